@@ -1,0 +1,31 @@
+import type { LocaleId } from './locale.ts';
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'code' | 'quote' | 'html';
+
+/** One leaf block of a page, as a range of UTF-16 units in the file. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Section key of the heading it stands under; the heading's own key for a heading; '' before the first. */
+  readonly section: string;
+  readonly start: number;
+  readonly end: number;
+  /** Plain text without markup. */
+  readonly text: string;
+}
+
+/** One sentence of a block. */
+export interface Segment {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The blocks (or segments) of all locales that say the same thing: indexes, none where a locale lacks it. */
+export interface Row {
+  readonly section: string;
+  readonly kind: BlockKind;
+  readonly members: ReadonlyMap<LocaleId, readonly number[]>;
+  /** 0 to 1: how sure the alignment is. */
+  readonly confidence: number;
+}

@@ -1,0 +1,28 @@
+import type { Place } from './place.ts';
+import type { RuleId } from './rules.ts';
+import { rules } from './rules.ts';
+
+/** error: nothing is published · warning: published, reported · note: worth knowing. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing a rule has to say about one place. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** One line, plain words, no full stop at the end. */
+  readonly message: string;
+  /** What to do about it, as an instruction. */
+  readonly fix?: string;
+}
+
+/** A finding of `rule` with the rule's own severity and its usual fix, unless told otherwise. */
+export function finding(
+  rule: RuleId,
+  place: Place,
+  message: string,
+  more: { fix?: string; severity?: Severity } = {},
+): Finding {
+  const fix = more.fix ?? rules[rule].fix;
+  return { rule, severity: more.severity ?? rules[rule].severity, place, message, ...(fix ? { fix } : {}) };
+}

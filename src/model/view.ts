@@ -1,0 +1,70 @@
+import type { Locale, LocaleId } from './locale.ts';
+import type { Heading, Provenance } from './page.ts';
+
+/** An address inside the built site, with base path and trailing slash where it is a page. */
+export type Route = string & { readonly __route: true };
+
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+  /** One sentence about the target, for tables and cards. */
+  readonly description?: string;
+}
+
+/** One entry of the language switch; every locale of the site has one. */
+export interface LanguageView {
+  readonly id: LocaleId;
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly name: string;
+  readonly href: Route;
+  readonly current: boolean;
+  /** Whether the page exists in this locale; if not, `href` leads to a page that says so. */
+  readonly exists: boolean;
+  /** The section keys that this version has: the switch keeps the section where it can. */
+  readonly keys: readonly string[];
+}
+
+/** What every page of the site knows. */
+export interface FrameView {
+  readonly locale: Locale;
+  readonly siteTitle: string;
+  readonly base: string;
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address, or null where no `site` is configured. */
+  readonly canonical: string | null;
+  readonly alternates: readonly { readonly tag: string; readonly href: string }[];
+  readonly indexed: boolean;
+  readonly home: Route;
+  readonly languages: readonly LanguageView[];
+}
+
+export interface ElementView {
+  readonly name: string;
+  readonly parents: readonly LinkView[];
+  readonly children: readonly LinkView[];
+  readonly siblings: readonly LinkView[];
+}
+
+/** A page, or the stand-in for one that this locale lacks. */
+export interface PageView extends FrameView {
+  readonly kind: 'page' | 'fallback';
+  /** The content's language; differs from the frame's on a fallback page. */
+  readonly contentLocale: Locale;
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly breadcrumb: readonly { readonly label: string; readonly href: string | null }[];
+  readonly previous: LinkView | null;
+  readonly next: LinkView | null;
+  readonly element: ElementView | null;
+  readonly usedBy: readonly LinkView[];
+  readonly provenance: Provenance;
+  /** null: no source is configured, so nobody knows. */
+  readonly outdated: boolean | null;
+}
+
+/** A locale's start page: its own `index.md`, or the top of its table of contents. */
+export interface StartView extends FrameView {
+  readonly sections: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
+}
