@@ -13,12 +13,32 @@ export interface Block {
   readonly text: string;
 }
 
+/** A stretch of text that markup sets apart, as a range of UTF-16 units in the file, marks included. */
+export interface InlineCode {
+  readonly kind: 'link' | 'image' | 'code' | 'strong' | 'emphasis' | 'other';
+  readonly start: number;
+  readonly end: number;
+  /** Plain text of what it encloses. */
+  readonly text: string;
+  /** Address of a link or an image as written, else ''. */
+  readonly href: string;
+}
+
 /** One sentence of a block. */
 export interface Segment {
+  /** Index into the page's blocks. */
   readonly block: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Codes that begin in this segment, in order. */
+  readonly codes: readonly InlineCode[];
+}
+
+/** One page as aligners see it: its leaf blocks and their sentences, both in order. */
+export interface PageText {
+  readonly blocks: readonly Block[];
+  readonly segments: readonly Segment[];
 }
 
 /** The blocks (or segments) of all locales that say the same thing: indexes, none where a locale lacks it. */

@@ -1,5 +1,6 @@
 import type { LocaleId } from './locale.ts';
 import type { PageKey, PagePath } from './page.ts';
+import type { TocItem } from './toc.ts';
 import type { Topic, TopicId } from './topic.ts';
 
 /** What a link of a page leads to. */
@@ -15,10 +16,17 @@ export type LinkTarget =
       readonly healed?: 'asset-id' | 'letter-case' | 'other-locale' | 'own-address';
     }
   | { readonly kind: 'file'; readonly path: PagePath }
-  | { readonly kind: 'url'; readonly href: string }
+  | { readonly kind: 'url'; readonly href: string; readonly healed?: 'scheme' }
   | { readonly kind: 'none'; readonly why: BrokenReason };
 
-export type BrokenReason = 'missing page' | 'missing file' | 'unsafe address' | 'outside the content' | 'malformed address' | 'no base for root-relative links';
+export type BrokenReason =
+  | 'missing page'
+  | 'missing file'
+  | 'unsafe address'
+  | 'outside the content'
+  | 'malformed address'
+  | 'no base'
+  | 'remote picture';
 
 /** An element with its neighbours, joined over all locales. */
 export interface ElementNode {
@@ -51,6 +59,30 @@ export interface NavPlace {
   readonly next: TopicId | null;
 }
 
+/** A locale's table of contents, tied to topics. */
+export interface Navigation {
+  readonly roots: readonly NavNode[];
+  /** Where each topic stands first. */
+  readonly places: ReadonlyMap<TopicId, NavPlace>;
+  /** Lines that name a page which does not exist; left out of `roots`. */
+  readonly missing: readonly TocItem[];
+}
+
+/** An old route of a locale, without slashes around, and what stands for it now. */
+export interface Redirect {
+  readonly locale: LocaleId;
+  readonly from: string;
+  readonly topic: TopicId;
+}
+
+export interface RedirectFault {
+  readonly locale: LocaleId;
+  readonly from: string;
+  /** The page whose front matter asks for it; null for one from the configuration. */
+  readonly file: string | null;
+  readonly why: 'in the way of a page' | 'no target';
+}
+
 /** All that is known once every page is: links, neighbours, names, navigation. */
 export interface Graph {
   readonly topics: ReadonlyMap<TopicId, Topic>;
@@ -61,5 +93,7 @@ export interface Graph {
   readonly backlinks: ReadonlyMap<TopicId, readonly TopicId[]>;
   readonly elements: ReadonlyMap<TopicId, ElementNode>;
   readonly contradictions: readonly Contradiction[];
-  readonly navigation: ReadonlyMap<LocaleId, ReadonlyMap<TopicId, NavPlace>>;
+  readonly navigation: ReadonlyMap<LocaleId, Navigation>;
+  readonly redirects: readonly Redirect[];
+  readonly redirectFaults: readonly RedirectFault[];
 }

@@ -52,6 +52,8 @@ export interface Options {
   /** Folder of the source text, or empty. */
   readonly source: string;
   readonly sourceTag: string;
+  /** Git history of the source text, `REPO:folder`, or empty. */
+  readonly sourceGit: string;
   readonly out: string;
   readonly keys: Keys;
   readonly element: ElementSections;

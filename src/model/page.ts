@@ -71,3 +71,8 @@ export interface Page {
 export function pageKey(page: { locale: LocaleId; path: PagePath }): PageKey {
   return `${page.locale}:${page.path}`;
 }
+
+/** A page's route inside its locale, without slashes around: `index.md` → ``, `a/b.md` → `a/b`. */
+export function routePath(path: PagePath): string {
+  return path.replace(/(?:^|\/)index\.md$|\.md$/i, '');
+}

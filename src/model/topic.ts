@@ -12,3 +12,9 @@ export interface Topic {
   /** At most one page a locale, in the order of the configured locales. */
   readonly pages: ReadonlyMap<LocaleId, Page>;
 }
+
+/** A topic id that stands on several pages of one locale, so that nobody knows which is meant. */
+export interface AmbiguousId {
+  readonly assetId: string;
+  readonly pages: readonly Page[];
+}

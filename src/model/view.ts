@@ -45,6 +45,8 @@ export interface ElementView {
   readonly parents: readonly LinkView[];
   readonly children: readonly LinkView[];
   readonly siblings: readonly LinkView[];
+  /** Section keys under which the article itself lists them: the panel leads there instead of repeating a long list. */
+  readonly sections?: { readonly parents: string | null; readonly children: string | null };
 }
 
 /** A page, or the stand-in for one that this locale lacks. */
@@ -64,7 +66,37 @@ export interface PageView extends FrameView {
   readonly outdated: boolean | null;
 }
 
-/** A locale's start page: its own `index.md`, or the top of its table of contents. */
+/** A locale's start page: what its `index.md` says, if it has one, and the top of its table of contents. */
 export interface StartView extends FrameView {
+  readonly kind: 'start';
+  readonly html: string | null;
   readonly sections: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
 }
+
+/** A locale's page for addresses that do not exist. */
+export interface NotFoundView extends FrameView {
+  readonly kind: 'not-found';
+}
+
+/** What stands at an old address. */
+export interface RedirectView {
+  readonly kind: 'redirect';
+  readonly locale: Locale;
+  readonly siteTitle: string;
+  readonly base: string;
+  readonly to: Route;
+  readonly label: string;
+  readonly canonical: string | null;
+}
+
+/** The root of the site: offers the languages and redirects nobody. */
+export interface FrontView {
+  readonly kind: 'front';
+  readonly siteTitle: string;
+  readonly base: string;
+  readonly canonical: string | null;
+  readonly alternates: readonly { readonly tag: string; readonly href: string }[];
+  readonly locales: readonly { readonly locale: Locale; readonly href: Route }[];
+}
+
+export type View = PageView | StartView | NotFoundView | RedirectView | FrontView;

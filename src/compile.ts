@@ -1,0 +1,23 @@
+import type { CompiledPage } from './model/compiled.ts';
+import type { Finding } from './model/finding.ts';
+import { type PageFile, type ReadOptions, readPage } from './read/read-page.ts';
+import { compileHtml } from './render/compile-html.ts';
+
+/** A compiled page, or only findings where the file cannot be published. */
+export type Compilation = CompiledPage | { readonly page: null; readonly findings: readonly Finding[] };
+
+/**
+ * Everything about one page that depends on its bytes alone: read, then render with slots. Links resolve later,
+ * against the graph, so that a change of one page recompiles one page.
+ */
+export function compilePage(input: PageFile, options: ReadOptions): Compilation {
+  const read = readPage(input, options);
+  if (!read.page) return read;
+  const rendered = compileHtml(read.page, read.tree, read.visible, input.locale);
+  const page = {
+    ...read.page,
+    links: [...read.page.links, ...rendered.links],
+    findings: [...read.page.findings, ...rendered.findings],
+  };
+  return { page, html: rendered.html };
+}

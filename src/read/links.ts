@@ -1,0 +1,48 @@
+import type { Definition, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { finding } from '../model/finding.ts';
+import { placeOfNode, readingOf } from './context.ts';
+
+/**
+ * Numbers every link and picture in order and replaces its address by `hx:slot:N`: where it leads is known only
+ * when all pages are. Links by reference become links.
+ */
+export function links() {
+  return (tree: Root, file: VFile): void => {
+    const reading = readingOf(file);
+    const definitions = definitionsOf(tree);
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'linkReference' || node.type === 'imageReference') {
+        const definition = definitions.get(node.identifier);
+        if (!definition || !parent) return;
+        const { url, title } = definition;
+        const { position } = node;
+        parent.children[index!] = (
+          node.type === 'linkReference'
+            ? { type: 'link', url, title: title ?? null, children: node.children, position }
+            : { type: 'image', url, title: title ?? null, alt: node.alt ?? '', position }
+        ) as never;
+      }
+      const link = parent && index !== undefined ? parent.children[index]! : node;
+      if (link.type !== 'link' && link.type !== 'image') return;
+      const text = link.type === 'image' ? (link.alt ?? '') : textOf(link);
+      reading.links.push({ kind: link.type, href: link.url, text, place: placeOfNode(link, reading) });
+      link.url = `hx:slot:${reading.links.length - 1}`;
+    });
+    const { limits, links: found } = reading;
+    if (found.length > limits.links) {
+      const message = `${found.length} links; the limit is ${limits.links} (limits.links)`;
+      reading.findings.push(finding('MD012', found[limits.links]!.place, message));
+    }
+  };
+}
+
+function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  });
+  return found;
+}

@@ -1,0 +1,29 @@
+import { decodeEntities } from './html-text.ts';
+
+const word = /[\p{L}\p{N}]+/gu;
+const notWord = /[^\p{L}\p{N}]+/gu;
+const calloutTitle = /<p class="callout-title">[^<]*<\/p>/g;
+
+/**
+ * The words of `visible` (what the Markdown says) that the HTML lacks; empty for a page that lost nothing.
+ * The letters and digits of both are compared in order; only where they differ (footnotes move to the end) are words
+ * counted, so that a word that stands twice must come out twice.
+ */
+export function lostWords(visible: string, html: string): string[] {
+  const shown = html.replaceAll(calloutTitle, '').replaceAll(/<img\b[^>]*? alt="([^"]*)"[^>]*>/g, ' $1 ');
+  if (letters(visible) === letters(decodeEntities(shown.replaceAll(/<[^>]*>/g, '')))) return [];
+  const counts = new Map<string, number>();
+  const text = decodeEntities(shown.replaceAll(/<\/?span\b[^>]*>/g, '').replaceAll(/<[^>]*>/g, ' '));
+  for (const [found] of text.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return [...visible.matchAll(word)]
+    .map(([wanted]) => wanted)
+    .filter((wanted) => {
+      const left = counts.get(wanted) ?? 0;
+      counts.set(wanted, left - 1);
+      return left <= 0;
+    });
+}
+
+function letters(text: string): string {
+  return text.replaceAll(notWord, '');
+}

@@ -1,0 +1,22 @@
+import type { Finding } from '../model/finding.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Locale, LocaleId } from '../model/locale.ts';
+import type { Options } from '../model/options.ts';
+import type { Page, PageKey, PagePath } from '../model/page.ts';
+import type { Topic } from '../model/topic.ts';
+
+/** All that the pipeline knows before anything is laid out. Plain data; the HTML of pages stays in the cache. */
+export interface Site {
+  readonly options: Options;
+  readonly locales: readonly Locale[];
+  readonly pages: readonly Page[];
+  readonly topics: readonly Topic[];
+  readonly graph: Graph;
+  readonly findings: readonly Finding[];
+  /** Other files than pages: path in the locale's folder to the file on disk. */
+  readonly files: ReadonlyMap<LocaleId, ReadonlyMap<PagePath, string>>;
+  /** Cache keys of the compiled HTML. */
+  readonly htmlKeys: ReadonlyMap<PageKey, string>;
+  /** Hash of the source text as it is now, by page path; empty where no source is configured. */
+  readonly sourceHashes: ReadonlyMap<PagePath, string>;
+}
