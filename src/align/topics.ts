@@ -1,12 +1,6 @@
 import type { LocaleId } from '../model/locale.ts';
 import { type Page, type PageKey, pageKey } from '../model/page.ts';
-import type { AmbiguousId, Topic, TopicId } from '../model/topic.ts';
-
-/** Two pages of one locale that claim the same topic by override. */
-export interface OverrideFault {
-  readonly key: string;
-  readonly why: 'no such page' | 'taken';
-}
+import type { AmbiguousId, OverrideFault, Topic, TopicId } from '../model/topic.ts';
 
 export interface Alignment {
   /** Sorted by path. */

@@ -2,10 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Page } from '../model/page.ts';
-import type { AmbiguousId, Topic } from '../model/topic.ts';
+import type { AmbiguousId, OverrideFault, Topic } from '../model/topic.ts';
 import { ambiguousIds } from './rules/ambiguous-ids.ts';
 import { elementTree } from './rules/element-tree.ts';
 import { linkTargets } from './rules/link-targets.ts';
+import { overrides } from './rules/overrides.ts';
 import { redirects } from './rules/redirects.ts';
 import { routes } from './rules/routes.ts';
 import { staleness } from './rules/staleness.ts';
@@ -17,6 +18,7 @@ export interface CheckInput {
   readonly pages: readonly Page[];
   readonly topics: readonly Topic[];
   readonly ambiguous: readonly AmbiguousId[];
+  readonly faults: readonly OverrideFault[];
   readonly graph: Graph;
   /** The hash of a topic's source text as it is now, or null where there is none. */
   sourceHash(page: Page): string | null;
@@ -24,6 +26,7 @@ export interface CheckInput {
 
 const rules: readonly ((input: CheckInput) => Finding[])[] = [
   ambiguousIds,
+  overrides,
   routes,
   redirects,
   linkTargets,

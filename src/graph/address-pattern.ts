@@ -26,10 +26,10 @@ export function addressPattern(template: string): AddressPattern {
   };
 }
 
+const brackets: Readonly<Record<string, string>> = { '(': '(?:\\(|%28)', ')': '(?:\\)|%29)' };
+
 function literal(text: string): string {
   return text
-    .replaceAll(/[.*+?^$|[\]\\{}]/g, '\\$&')
-    .replace(/^https?:/i, 'https?:')
-    .replaceAll('(', '(?:\\(|%28)')
-    .replaceAll(')', '(?:\\)|%29)');
+    .replaceAll(/[.*+?^$|[\]\\{}()]/g, (found) => brackets[found] ?? `\\${found}`)
+    .replace(/^https?:/i, 'https?:');
 }

@@ -11,6 +11,8 @@ export interface Block {
   readonly end: number;
   /** Plain text without markup. */
   readonly text: string;
+  /** Column of a table cell from 0; -1 for every other kind. */
+  readonly column: number;
 }
 
 /** A stretch of text that markup sets apart, as a range of UTF-16 units in the file, marks included. */

@@ -18,3 +18,10 @@ export interface AmbiguousId {
   readonly assetId: string;
   readonly pages: readonly Page[];
 }
+
+/** An override in the configuration that cannot be kept. */
+export interface OverrideFault {
+  /** The page as the override names it: `ru:a.md`. */
+  readonly key: string;
+  readonly why: 'no such page' | 'taken';
+}

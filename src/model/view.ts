@@ -92,6 +92,8 @@ export interface RedirectView {
 /** The root of the site: offers the languages and redirects nobody. */
 export interface FrontView {
   readonly kind: 'front';
+  /** Whether it answers for an address that does not exist, whose language nobody knows. */
+  readonly missing: boolean;
   readonly siteTitle: string;
   readonly base: string;
   readonly canonical: string | null;

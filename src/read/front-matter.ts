@@ -35,28 +35,30 @@ export function readFrontMatter(text: string, file: string, place: Placer, limit
   const at: Placer = (start, end = start) =>
     place(fence.openEnd + start, Math.min(fence.openEnd + end, fence.close ?? text.length));
   if (faults.length > 0) return { ...noFields, bodyStart, findings: faults.map((fault) => faultFinding(fault, at)) };
-  if (root && root.kind !== 'map' && root.kind !== 'nothing') {
+  if (root && root.kind !== 'map') {
     const message = `front matter is ${root.kind === 'list' ? 'a list' : 'a text'}, not lines of the form key: value`;
     return { ...noFields, bodyStart, findings: [finding('FM004', at(root.start, root.end), message)] };
   }
   const findings: Finding[] = [];
-  const fields = frontMatterFields(root?.kind === 'map' ? root : emptyMap, keys, at, findings);
+  const fields = frontMatterFields(root ?? emptyMap(-fence.openEnd), keys, at, findings);
   return { ...fields, bodyStart, findings };
 }
 
-const emptyMap: YamlMap = { kind: 'map', entries: new Map(), start: 0, end: 0 };
+function emptyMap(at: number): YamlMap {
+  return { kind: 'map', entries: new Map(), start: at, end: at };
+}
 
 /** What must be said before any YAML is looked at. */
 function refusal(text: string, fence: Fence, place: Placer, limits: Limits): Finding | null {
-  const opening = place(0, fence.openEnd);
+  const opening = () => place(0, fence.openEnd);
   if (!['', 'yaml', 'yml'].includes(fence.language)) {
-    return finding('FM008', opening, `front matter in ${quoted(fence.language)}; only YAML is read`);
+    return finding('FM008', opening(), `front matter in ${quoted(fence.language)}; only YAML is read`);
   }
-  if (fence.close === null) return finding('FM003', opening, 'front matter begins here and never ends');
+  if (fence.close === null) return finding('FM003', opening(), 'front matter begins here and never ends');
   const bytes = Buffer.byteLength(text.slice(fence.openEnd, fence.close));
   if (bytes <= limits.frontMatterBytes) return null;
   const allowed = `limits.frontMatterBytes (${limits.frontMatterBytes})`;
-  return finding('FM007', opening, `front matter has ${bytes} bytes, more than ${allowed} allows`);
+  return finding('FM007', opening(), `front matter has ${bytes} bytes, more than ${allowed} allows`);
 }
 
 /** Engines that gray-matter brings and that must never be asked: two of them run code. */
@@ -64,7 +66,7 @@ const refusedEngines = Object.fromEntries(
   ['javascript', 'coffee', 'json', 'toml'].map((name) => [name, () => raise(`front matter engine ${name} is refused`)]),
 );
 
-/** Splits and parses. Offsets of the outcome count from the end of the opening line. */
+/** Splits and parses. Offsets of the outcome count from the end of the opening line; no root: there are no settings. */
 function split(text: string, fence: Fence, limits: Limits): { root: YamlNode | null; faults: YamlFault[] } {
   const close = fence.close ?? text.length;
   const yaml = text.slice(fence.openEnd, close).replace(/\r(?!\n)/g, '\n');
@@ -78,9 +80,9 @@ function split(text: string, fence: Fence, limits: Limits): { root: YamlNode | n
   const head = `---${withoutBlankRuns(yaml)}---`;
   const { content } = matter(head, { language: 'yaml', engines: { ...refusedEngines, yaml: parse } });
   if (content === '') return outcome;
-  const start = yaml.length + '---'.length - content.length - '---'.length;
+  const start = yaml.length - content.length;
   const message = 'a line that begins with --- must be the closing line';
-  return { root: null, faults: [{ kind: 'syntax', start: start - 3, end: start, message }] };
+  return { root: null, faults: [{ kind: 'syntax', start, end: start + 3, message }] };
 }
 
 /**

@@ -35,28 +35,61 @@ const codeKinds: Partial<Record<Nodes['type'], InlineCode['kind']>> = {
 };
 const lineBreak = /^<br\s*\/?>$/i;
 const tagName = /^<\/?([A-Za-z][\w:.-]*)/;
+/** HTML that begins a line of its own. */
+const setsApart = new Set('blockquote dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(' '));
 const calloutMarker = /^\[![^\]\s][^\]\n]*\][ \t]*/;
 
 /**
  * The plain text of a leaf block's children, without markup. Line ends of the file become spaces of the same length,
  * hard breaks a line feed. Tags of allowed HTML, anchors and the marker of a callout leave nothing.
  * @param source the Markdown text that the tree was made from
+ * @param quoted whether the block stands in a quote, where a callout's marker can open it
  */
-export function inlineText(block: Nodes, source: string): InlineText {
-  const builder = new Builder(source);
+export function inlineText(block: Nodes, source: string, quoted = false): InlineText {
+  const builder = new Builder(source, quoted);
   if ('children' in block) for (const child of block.children) builder.add(child, false);
   return { plain: builder.plain, pieces: builder.pieces, codes: builder.codes };
 }
 
 /** The offset in the Markdown text of a plain text offset, or -1 where no cut may be made. */
-export function cutOffset(inline: InlineText, at: number): number {
+export function cutOffset(inline: InlineText, at: number, source: string): number {
   for (const piece of inline.pieces) {
     const end = piece.at + piece.text.length;
-    if (at > piece.at && at < end) return piece.kind === 'text' ? rawOffset(piece, at) : -1;
+    if (at > piece.at && at < end) return piece.kind === 'text' ? rawOffset(piece, at - piece.at, source) : -1;
     if (at === end) return piece.end;
     if (at === piece.at) return piece.start;
   }
   return -1;
+}
+
+/**
+ * Where a character of a text node stands in the Markdown text: the two differ by escapes, entities and what stands at
+ * the start of a continued line. -1 where they cannot be matched.
+ */
+function rawOffset(piece: Piece, at: number, source: string): number {
+  if (piece.end - piece.start === piece.text.length) return piece.start + at;
+  let raw = piece.start;
+  for (let i = 0; i < at; i++) {
+    const next = source[raw];
+    if (next === '\\' && source[raw + 1] === piece.text[i]) raw += 2;
+    else if (next === '&' && isEntity(source, raw, piece.text, i)) raw = source.indexOf(';', raw) + 1;
+    else if (next === '\r' || next === '\n') raw = lineStart(source, raw, piece.text[i + 1]);
+    else if (next === piece.text[i]) raw += 1;
+    else return -1;
+  }
+  return raw <= piece.end ? raw : -1;
+}
+
+function isEntity(source: string, raw: number, text: string, at: number): boolean {
+  const entity = /^&#?[A-Za-z0-9]{1,31};/.exec(source.slice(raw, raw + 34))?.[0];
+  return entity !== undefined && !text.startsWith(entity, at);
+}
+
+/** The first character of the next line's text, which is `first`: indent and quote marks are passed over. */
+function lineStart(source: string, lineEnd: number, first: string | undefined): number {
+  let raw = lineEnd + (source.startsWith('\r\n', lineEnd) ? 2 : 1);
+  while (source[raw] !== first && /[ \t>]/.test(source[raw] ?? '')) raw += 1;
+  return raw;
 }
 
 class Builder {
@@ -64,9 +97,11 @@ class Builder {
   readonly pieces: Piece[] = [];
   readonly codes: PlacedCode[] = [];
   private readonly source: string;
+  private readonly quoted: boolean;
 
-  constructor(source: string) {
+  constructor(source: string, quoted: boolean) {
     this.source = source;
+    this.quoted = quoted;
   }
 
   add(node: Nodes, whole: boolean): void {
@@ -80,21 +115,23 @@ class Builder {
   }
 
   private addText(node: Text, whole: boolean): void {
-    const raw = this.source.slice(rangeOf(node)[0], rangeOf(node)[1]);
-    const text = node.value.replaceAll(/[\r\n]/g, ' ');
-    const first = this.pieces.length === 0 && node.value.startsWith('[!') ? calloutMarker.exec(node.value)?.[0].length : 0;
-    // Where escapes or entities were decoded the two differ in length, and the text is cut nowhere.
-    const cuttable = !whole && raw.length === text.length;
-    if (!first || !cuttable) return this.push(node, text, cuttable ? 'text' : 'atom');
+    const text = node.value.replaceAll(/\r\n|[\r\n]/g, ' ');
+    const marker = this.pieces.length === 0 && this.quoted ? calloutMarker.exec(text)?.[0] : undefined;
+    if (marker === undefined) return this.push(node, text, whole ? 'atom' : 'text');
     const [start, end] = rangeOf(node);
-    this.pieces.push({ at: 0, text: text.slice(first), start: start + first, end, kind: 'text' });
-    this.plain = text.slice(first);
+    const written: Piece = { at: 0, text, start, end, kind: 'text' };
+    const first = rawOffset(written, marker.length, this.source);
+    if (first < 0) return this.push(node, text, 'atom');
+    const rest = text.slice(marker.length);
+    if (rest !== '') this.pieces.push({ at: 0, text: rest, start: first, end, kind: 'text' });
+    this.plain = rest;
   }
 
   private addHtml(node: Html): void {
     if (lineBreak.test(node.value)) return this.push(node, '\n', 'break');
     const name = tagName.exec(node.value)?.[1];
-    if (name && !isAllowedTag(name)) this.push(node, node.value, 'atom');
+    if (name && !isAllowedTag(name)) return this.push(node, node.value, 'atom');
+    if (name && setsApart.has(name.toLowerCase())) this.push(node, '\n', 'break');
   }
 
   private addParent(node: Extract<Nodes, { children: unknown }>, whole: boolean): void {
@@ -130,6 +167,3 @@ function rangeOf(node: Nodes): readonly [number, number] {
   return [start, node.position?.end.offset ?? start];
 }
 
-function rawOffset(piece: Piece, at: number): number {
-  return piece.start + (at - piece.at);
-}

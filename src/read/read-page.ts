@@ -14,6 +14,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { nestingBound, openFence } from './markdown-limits.ts';
 import { plainHtml } from './plain-html.ts';
+import { raggedTables } from './ragged-tables.ts';
 import { satteriParser } from './satteri-parser.ts';
 import { sectionKeys } from './section-keys.ts';
 import { decode, placer } from './source-text.ts';
@@ -44,7 +45,7 @@ export interface ReadPage {
 }
 
 const parser = unified().use(satteriParser).freeze();
-const steps = unified().use(plainHtml).use(sectionKeys).use(callouts).use(links).freeze();
+const steps = unified().use(raggedTables).use(plainHtml).use(sectionKeys).use(callouts).use(links).freeze();
 
 /**
  * Reads one page. A page with an error has no tree: it cannot be published, only reported.

@@ -37,12 +37,14 @@ const settings = { version: '1.2', schema: 'core', strict: true, uniqueKeys: fal
 /**
  * Reads one YAML document strictly.
  *
- * In: the text with LF or CRLF line ends. Out: its root, or null with at least one fault: syntax, duplicate keys, unknown
- * tags, keys that are no text, unpaired surrogates, nesting deeper than `limits.depth`, more aliases than
- * `limits.aliases`. Aliases share the node that they name and are never copied out, so a small text stays small.
+ * In: the text; a lone CR ends a line (YAML 1.2.2 section 5.4), which the library does not know. Out: its root; null
+ * where it is empty, or with at least one fault: syntax, duplicate keys, unknown tags, keys that are no text, unpaired
+ * surrogates, nesting deeper than `limits.depth`, more aliases than `limits.aliases`. Aliases share the node that they
+ * name and are never copied out, so a small text stays small.
  * Never throws.
  */
-export function strictYaml(text: string, limits: YamlLimits): { root: YamlNode | null; faults: YamlFault[] } {
+export function strictYaml(written: string, limits: YamlLimits): { root: YamlNode | null; faults: YamlFault[] } {
+  const text = written.replace(/\r(?!\n)/g, '\n');
   const tokens = [...new Parser().parse(text)];
   const deep = depthBeyond(tokens, limits.depth);
   if (deep !== null) {
@@ -50,17 +52,23 @@ export function strictYaml(text: string, limits: YamlLimits): { root: YamlNode |
     return { root: null, faults: [{ kind: 'depth', start: deep, end: deep + 1, message }] };
   }
   const documents = [...new Composer(settings).compose(tokens, true, text.length)];
-  const faults = syntaxFaults(documents);
-  const reading = new Reading(text, limits.aliases, faults);
-  const root = faults.length > 0 ? null : reading.node((documents[0]?.contents ?? null) as YamlLibraryNode | null, 0);
-  return faults.length > 0 ? { root: null, faults: faults.slice(0, MOST_FAULTS) } : { root, faults };
+  const faults = syntaxFaults(documents, text);
+  const reading = new Reading(limits.aliases, faults);
+  const read = faults.length > 0 ? null : reading.node((documents[0]?.contents ?? null) as YamlLibraryNode | null, 0);
+  const root = faults.length > 0 || read?.kind === 'nothing' ? null : read;
+  return { root, faults: faults.slice(0, MOST_FAULTS) };
 }
 
-function syntaxFaults(documents: readonly Document.Parsed[] | readonly Document[]): YamlFault[] {
+function syntaxFaults(documents: readonly Document[], text: string): YamlFault[] {
   const faults: YamlFault[] = [];
   for (const document of documents) {
     for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
-      faults.push({ kind: 'syntax', start: pos[0], end: pos[1], message: plainMessage(code, message) });
+      const tab = code === 'UNEXPECTED_TOKEN' ? tabBefore(text, pos[0]) : null;
+      if (tab !== null) faults.push({ kind: 'syntax', start: tab, end: tab + 1, message: tabMessage });
+      else {
+        const end = Math.min(pos[1], text.length);
+        faults.push({ kind: 'syntax', start: pos[0], end, message: plainMessage(code, message) });
+      }
     }
   }
   const second = documents[1]?.range?.[0];
@@ -70,10 +78,21 @@ function syntaxFaults(documents: readonly Document.Parsed[] | readonly Document[
   return faults.sort((a, b) => a.start - b.start);
 }
 
+const tabMessage = 'a tab indents this line; YAML allows spaces only';
+
+/** The tab that indents the line of an offset: the library sometimes only stumbles over what comes after it. */
+function tabBefore(text: string, offset: number): number | null {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(line, offset)) ?? [];
+  return indent.includes('\t') && indent.length === offset - line ? line + indent.indexOf('\t') : null;
+}
+
 /** The faults that writers make most often, in plain words; the library's own words for the others. */
 function plainMessage(code: string, message: string): string {
-  if (code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML allows spaces only';
+  if (code === 'TAB_AS_INDENT') return tabMessage;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a value with ": " in it must stand in quotes';
+  if (message.startsWith('Missing closing')) return 'a quotation mark before this place is never closed';
+  if (/end with a [\]}]/.test(message)) return 'a bracket before this place is never closed';
   const first = message.split('\n', 1)[0] ?? '';
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
@@ -82,12 +101,10 @@ function plainMessage(code: string, message: string): string {
 class Reading {
   private readonly anchors = new Map<string, YamlNode>();
   private aliases = 0;
-  private readonly text: string;
   private readonly mostAliases: number;
   private readonly faults: YamlFault[];
 
-  constructor(text: string, mostAliases: number, faults: YamlFault[]) {
-    this.text = text;
+  constructor(mostAliases: number, faults: YamlFault[]) {
     this.mostAliases = mostAliases;
     this.faults = faults;
   }
@@ -104,10 +121,14 @@ class Reading {
   }
 
   private value(node: YamlLibraryNode, start: number, end: number, at: number): YamlNode {
-    if (isMap(node)) return { kind: 'map', entries: this.entries(node as YAMLMap), start, end };
+    if (isMap(node)) {
+      const entries = this.entries(node as YAMLMap);
+      const last = [...entries.values()].at(-1)?.value.end ?? end;
+      return { kind: 'map', entries, start, end: node.flow ? end : last };
+    }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item as YamlLibraryNode | null, start));
-      return { kind: 'list', items, start, end };
+      return { kind: 'list', items, start, end: node.flow ? end : (items.at(-1)?.end ?? end) };
     }
     const scalar = node as Scalar;
     const text = scalar.source ?? '';
@@ -131,8 +152,7 @@ class Reading {
 
   private key(key: YamlNode): YamlText {
     if (key.kind === 'text') return key;
-    const start = key.start;
-    const end = Math.max(start, Math.min(key.end, this.text.length));
+    const { start, end } = key;
     this.fault('syntax', start, end, key.kind === 'nothing' ? 'a key is missing' : `a ${key.kind} cannot be a key`);
     return { kind: 'text', text: `?${start}`, start, end };
   }

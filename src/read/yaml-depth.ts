@@ -11,7 +11,8 @@ export function depthBeyond(tokens: readonly CST.Token[], limit: number): number
     const { token, depth } = next;
     if (!token || !('items' in token)) continue;
     if (depth === limit) return token.offset;
-    for (const { key, value } of token.items) waiting.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+    for (const { key, value } of token.items)
+      waiting.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
   }
   return null;
 }

@@ -10,7 +10,7 @@ export interface YamlText extends Range {
   readonly text: string;
 }
 
-export interface YamlList extends Range {
+interface YamlList extends Range {
   readonly kind: 'list';
   readonly items: readonly YamlNode[];
 }
@@ -26,7 +26,7 @@ export interface YamlMap extends Range {
 }
 
 /** A key without a value, or `~`. */
-export interface YamlNothing extends Range {
+interface YamlNothing extends Range {
   readonly kind: 'nothing';
 }
 

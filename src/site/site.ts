@@ -17,6 +17,6 @@ export interface Site {
   readonly files: ReadonlyMap<LocaleId, ReadonlyMap<PagePath, string>>;
   /** Cache keys of the compiled HTML. */
   readonly htmlKeys: ReadonlyMap<PageKey, string>;
-  /** Hash of the source text as it is now, by page path; empty where no source is configured. */
-  readonly sourceHashes: ReadonlyMap<PagePath, string>;
+  /** The hash of a page's source text as it is now, or null where there is none. */
+  sourceHash(page: Page): string | null;
 }

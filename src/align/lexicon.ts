@@ -1,0 +1,189 @@
+import type { Unit } from './units.ts';
+
+/** Two units that say the same thing, as far as is known. */
+export type UnitPair = readonly [source: Unit, target: Unit];
+
+/** For each token the tokens of the other language that translate it, with probabilities: rows in one array. */
+export interface Table {
+  readonly rowStart: Int32Array;
+  readonly tokens: Int32Array;
+  readonly probabilities: Float64Array;
+}
+
+/** What words are translations of one another, learnt from a corpus. */
+export interface Lexicon {
+  /** p(target token | source token). */
+  readonly forward: Table;
+  /** p(source token | target token). */
+  readonly backward: Table;
+  /** How common a token is on its side. */
+  readonly sourceShare: Float64Array;
+  readonly targetShare: Float64Array;
+}
+
+const ITERATIONS = 4;
+/** Longer pairs say little about single words and cost the square of their length. */
+const LONGEST = 60;
+/** Words that met in one pair only are no evidence, least of all for that very pair. */
+const LEAST_MEETINGS = 2;
+const LEAST_PROBABILITY = 0.02;
+
+/**
+ * Learns a lexicon by expectation maximisation of IBM model 1 (Brown et al. 1993) in both directions at once.
+ * @param pairs each pair of units counts once, however often it is given
+ * @param size number of tokens in the vocabulary
+ */
+export function learnLexicon(pairs: readonly UnitPair[], size: number): Lexicon {
+  const distinct = distinctPairs(pairs);
+  const cells = meetings(distinct, size);
+  const forward = maximise(cells, distinct, 0, size);
+  const backward = maximise(cells, distinct, 1, size);
+  return {
+    forward: table(cells.sources, cells.targets, forward, cells.count, size),
+    backward: table(cells.targets, cells.sources, backward, cells.count, size),
+    sourceShare: shares(
+      distinct.map(([source]) => source),
+      size,
+    ),
+    targetShare: shares(
+      distinct.map(([, target]) => target),
+      size,
+    ),
+  };
+}
+
+/** A lexicon that knows nothing but how common tokens are. */
+export function emptyLexicon(source: readonly Unit[], target: readonly Unit[], size: number): Lexicon {
+  const none: Table = {
+    rowStart: new Int32Array(size + 1),
+    tokens: new Int32Array(),
+    probabilities: new Float64Array(),
+  };
+  return { forward: none, backward: none, sourceShare: shares(source, size), targetShare: shares(target, size) };
+}
+
+function distinctPairs(pairs: readonly UnitPair[]): UnitPair[] {
+  const seen = new Set<number>();
+  return pairs.filter(([source, target]) => {
+    const key = source.id * 2 ** 24 + target.id;
+    if (seen.has(key) || Math.max(source.tokens.length, target.tokens.length) > LONGEST) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Tokens that met in a pair: one cell each, and for each pair its cells, row by row. */
+interface Meetings {
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  readonly count: Int32Array;
+  readonly cellsOfPairs: Int32Array;
+}
+
+function meetings(pairs: readonly UnitPair[], size: number): Meetings {
+  const total = pairs.reduce((sum, [source, target]) => sum + source.tokens.length * target.tokens.length, 0);
+  const cellsOfPairs = new Int32Array(total);
+  const numbers = new Map<number, number>();
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const count: number[] = [];
+  const lastPair: number[] = [];
+  let at = 0;
+  for (const [pair, [source, target]] of pairs.entries()) {
+    for (const s of source.tokens) {
+      for (const t of target.tokens) {
+        const key = s * size + t;
+        let cell = numbers.get(key);
+        if (cell === undefined) {
+          cell = sources.length;
+          numbers.set(key, cell);
+          sources.push(s);
+          targets.push(t);
+          count.push(0);
+          lastPair.push(-1);
+        }
+        if (lastPair[cell] !== pair) {
+          lastPair[cell] = pair;
+          count[cell]! += 1;
+        }
+        cellsOfPairs[at++] = cell;
+      }
+    }
+  }
+  return { sources: Int32Array.from(sources), targets: Int32Array.from(targets), count: Int32Array.from(count), cellsOfPairs };
+}
+
+/** Probabilities of the cells: of targets given sources (side 0) or the other way round (side 1). */
+function maximise(cells: Meetings, pairs: readonly UnitPair[], side: 0 | 1, size: number): Float64Array {
+  const given = side === 0 ? cells.sources : cells.targets;
+  const probability = new Float64Array(given.length).fill(1);
+  const expected = new Float64Array(given.length);
+  for (let round = 0; round < ITERATIONS; round++) {
+    expected.fill(0);
+    let at = 0;
+    for (const [source, target] of pairs) {
+      expect(cells.cellsOfPairs, at, source.tokens.length, target.tokens.length, side, probability, expected);
+      at += source.tokens.length * target.tokens.length;
+    }
+    // One pseudo-count: what was seen once or twice is never certain.
+    const sums = new Float64Array(size).fill(1);
+    for (let cell = 0; cell < given.length; cell++) sums[given[cell]!]! += expected[cell]!;
+    for (let cell = 0; cell < given.length; cell++) probability[cell] = expected[cell]! / sums[given[cell]!]!;
+  }
+  return probability;
+}
+
+/** Shares each produced token of one pair out among the tokens that may have produced it. */
+function expect(
+  cells: Int32Array,
+  at: number,
+  rows: number,
+  columns: number,
+  side: 0 | 1,
+  probability: Float64Array,
+  expected: Float64Array,
+): void {
+  const produced = side === 0 ? columns : rows;
+  const producers = side === 0 ? rows : columns;
+  const step = side === 0 ? columns : 1;
+  const stride = side === 0 ? 1 : columns;
+  for (let p = 0; p < produced; p++) {
+    let sum = 0;
+    for (let q = 0; q < producers; q++) sum += probability[cells[at + p * stride + q * step]!]!;
+    if (sum <= 0) continue;
+    for (let q = 0; q < producers; q++) {
+      const cell = cells[at + p * stride + q * step]!;
+      expected[cell]! += probability[cell]! / sum;
+    }
+  }
+}
+
+function table(given: Int32Array, made: Int32Array, probability: Float64Array, count: Int32Array, size: number): Table {
+  const kept: number[] = [];
+  const rowStart = new Int32Array(size + 1);
+  for (let cell = 0; cell < given.length; cell++) {
+    if (count[cell]! < LEAST_MEETINGS || probability[cell]! < LEAST_PROBABILITY) continue;
+    kept.push(cell);
+    rowStart[given[cell]! + 1]! += 1;
+  }
+  for (let i = 0; i < size; i++) rowStart[i + 1]! += rowStart[i]!;
+  const next = rowStart.slice();
+  const tokens = new Int32Array(kept.length);
+  const probabilities = new Float64Array(kept.length);
+  for (const cell of kept) {
+    const at = next[given[cell]!]!++;
+    tokens[at] = made[cell]!;
+    probabilities[at] = probability[cell]!;
+  }
+  return { rowStart, tokens, probabilities };
+}
+
+function shares(units: readonly Unit[], size: number): Float64Array {
+  const counts = new Float64Array(size).fill(1);
+  let total = size;
+  for (const { tokens } of units) {
+    for (const token of tokens) counts[token]! += 1;
+    total += tokens.length;
+  }
+  return counts.map((count) => count / total);
+}

@@ -1,0 +1,108 @@
+import type { Block, PageText, Segment } from '../model/block.ts';
+import { hrefToken, type Token, tokensOf } from './tokens.ts';
+
+/** What a stretch of text offers as evidence. Equal stretches are one object. */
+export interface Unit {
+  readonly id: number;
+  readonly tokens: Int32Array;
+  /** Characters. */
+  readonly length: number;
+  /** Sorted numbers of the tokens that should be the same in every language. */
+  readonly literals: Int32Array;
+}
+
+/** A block, or the cells of one row of a table: what is kept, lost or moved as a whole. */
+export interface Line {
+  readonly unit: Unit;
+  readonly kind: Block['kind'];
+  readonly section: string;
+  /** Indexes of its blocks: from `first`, `count` of them. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The units of one page: its lines and its segments. */
+export interface PageUnits {
+  readonly page: PageText;
+  readonly lines: readonly Line[];
+  readonly segments: readonly Unit[];
+  /** Index of each block's first segment, and behind the last. */
+  readonly firstSegment: Int32Array;
+}
+
+/** Numbers tokens and units so that each is looked at once, however often it stands in the corpus. */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+  private readonly units = new Map<string, Unit>();
+  /** By token number: 1 where the token should be the same in every language. */
+  readonly literal: number[] = [];
+
+  get size(): number {
+    return this.literal.length;
+  }
+
+  pageUnits(page: PageText): PageUnits {
+    const firstSegment = new Int32Array(page.blocks.length + 1).fill(page.segments.length);
+    for (let i = page.segments.length - 1; i >= 0; i--) firstSegment[page.segments[i]!.block] = i;
+    for (let i = page.blocks.length - 1; i >= 0; i--) {
+      if (firstSegment[i]! > firstSegment[i + 1]!) firstSegment[i] = firstSegment[i + 1]!;
+    }
+    const segments = page.segments.map((segment) => this.segmentUnit(segment));
+    const lines: Line[] = [];
+    for (let first = 0; first < page.blocks.length; ) {
+      const count = blocksInLine(page.blocks, first);
+      const { kind, section } = page.blocks[first]!;
+      const within = page.segments.slice(firstSegment[first], firstSegment[first + count]);
+      lines.push({ unit: this.lineUnit(page.blocks.slice(first, first + count), within), kind, section, first, count });
+      first += count;
+    }
+    return { page, lines, segments, firstSegment };
+  }
+
+  private segmentUnit(segment: Segment): Unit {
+    const hrefs = hrefsOf(segment);
+    return this.unit(`${segment.text}\n${hrefs.join('\n')}`, segment.text, hrefs, null);
+  }
+
+  private lineUnit(blocks: readonly Block[], segments: readonly Segment[]): Unit {
+    const hrefs = segments.flatMap(hrefsOf);
+    const text = blocks.map((block) => block.text).join('\t');
+    const key = blocks[0]!.kind === 'heading' ? `#${blocks[0]!.section}` : null;
+    return this.unit(`${key ?? ''}\n${text}\n${hrefs.join('\n')}`, text, hrefs, key);
+  }
+
+  private unit(identity: string, text: string, hrefs: readonly string[], key: string | null): Unit {
+    const known = this.units.get(identity);
+    if (known) return known;
+    const tokens: Token[] = [...tokensOf(text), ...hrefs.map(hrefToken)];
+    if (key !== null) tokens.push({ form: key, literal: true });
+    const numbers = Int32Array.from(tokens, (token) => this.number(token));
+    const literals = numbers.filter((number) => this.literal[number] === 1).sort();
+    const unit = { id: this.units.size, tokens: numbers, length: Math.max(1, text.length), literals };
+    this.units.set(identity, unit);
+    return unit;
+  }
+
+  private number(token: Token): number {
+    const known = this.numbers.get(token.form);
+    if (known !== undefined) {
+      if (token.literal) this.literal[known] = 1;
+      return known;
+    }
+    this.numbers.set(token.form, this.literal.length);
+    this.literal.push(token.literal ? 1 : 0);
+    return this.literal.length - 1;
+  }
+}
+
+/** A row of a table ends where the columns begin again. */
+function blocksInLine(blocks: readonly Block[], first: number): number {
+  if (blocks[first]!.kind !== 'cell') return 1;
+  let count = 1;
+  while (blocks[first + count]?.kind === 'cell' && blocks[first + count]!.column > blocks[first + count - 1]!.column) count += 1;
+  return count;
+}
+
+function hrefsOf(segment: Segment): string[] {
+  return segment.codes.flatMap((code) => (code.href === '' ? [] : [code.href]));
+}

@@ -1,0 +1,100 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type RunningServer, type ServerOptions, startServer } from '../io/static-server.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Command } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+const usage = `npx hexapla preview [--out DIR] [--port N] [--host NAME] [--base PATH]
+
+  --out DIR     the published folder (dist)
+  --port N      the first port to try (4321); where it is in use, the next ten
+  --host NAME   the address to listen on (localhost); 0.0.0.0 lets other devices in
+  --base PATH   the path under which the site will stand (/)
+  --json        the address as a JSON object
+  --quiet       the address alone
+
+It runs until Ctrl C.`;
+
+const flags = {
+  out: { type: 'string', default: 'dist' },
+  port: { type: 'string', default: '4321' },
+  host: { type: 'string', default: 'localhost' },
+  base: { type: 'string', default: '/' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+} as const;
+
+/** How many ports after the first one are tried. */
+const furtherPorts = 10;
+
+/** Serves a published folder until it is interrupted. */
+export const previewCommand: Command = {
+  name: 'preview',
+  summary: 'serves the published folder on this machine',
+  usage,
+  async run(args, terminal) {
+    const { values } = parseArgs({ args, options: flags });
+    const { out, host, base, json, quiet } = values;
+    const port = portNumber(values.port);
+    if (!statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new UsageError(`there is no published site in ${out}`, {
+        fix: 'run npx hexapla build first, or name the folder with --out',
+      });
+    }
+    const server = await firstFree(resolve(out), { port, host, base });
+    if (json) terminal.stdout(`${JSON.stringify({ url: server.url, port: server.port, folder: out })}\n`);
+    else announce(server, { out, port, quiet }, terminal);
+    await interrupted();
+    await server.close();
+    return 0;
+  },
+};
+
+function announce(
+  server: RunningServer,
+  { out, port, quiet }: { out: string; port: number; quiet: boolean },
+  terminal: Terminal,
+): void {
+  if (quiet) {
+    terminal.stdout(`${server.url}\n`);
+    return;
+  }
+  if (port !== 0 && server.port !== port) terminal.stderr(`port ${port} is in use, took ${server.port}\n`);
+  terminal.stdout(`${out} is served at ${server.url}\nCtrl C ends it.\n`);
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port ${text} is no port`, { fix: 'write a number from 0 to 65535; 0 takes any free one' });
+}
+
+/** Listens on the first port that is free. */
+async function firstFree(folder: string, options: ServerOptions): Promise<RunningServer> {
+  const last = options.port === 0 ? 0 : Math.min(options.port + furtherPorts, 65_535);
+  for (let port = options.port; port <= last; port++) {
+    try {
+      return await startServer(folder, { ...options, port });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE') continue;
+      throw listenError(code, error, options.host, port);
+    }
+  }
+  const tried = options.port === last ? `port ${last} is in use` : `ports ${options.port} to ${last} are all in use`;
+  throw new UsageError(tried, { fix: 'name another one with --port' });
+}
+
+function listenError(code: string | undefined, error: unknown, host: string, port: number): unknown {
+  if (code === 'EACCES') return new UsageError(`port ${port} is not allowed`, { fix: 'take one above 1023' });
+  if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND' && code !== 'EAI_AGAIN') return error;
+  return new UsageError(`this machine has no address ${host}`, { fix: 'leave --host out, or write 0.0.0.0' });
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
+  });
+}

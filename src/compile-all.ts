@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { CompileResult, CompileShared, CompileTask } from './compile-worker.ts';
+import { compilerVersion } from './io/compiler-version.ts';
+import type { ContentFolder } from './io/content.ts';
+import { batchesOf, runBatches } from './io/worker-pool.ts';
+import { type Finding, finding } from './model/finding.ts';
+import type { CalloutKind, Locale } from './model/locale.ts';
+import type { Options } from './model/options.ts';
+import { type Page, type PageKey, pageKey } from './model/page.ts';
+import { startOf } from './model/place.ts';
+import type { OnProgress } from './pipeline.ts';
+import type { ReadOptions } from './read/read-page.ts';
+
+/** All pages that could be compiled, in the order of locale and path; and what is wrong with the others. */
+export interface CompiledSet {
+  readonly pages: readonly Page[];
+  readonly htmlKeys: ReadonlyMap<PageKey, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Pages of one batch: enough to keep messages rare, few enough to share the work out evenly. */
+const batchSize = 60;
+
+/**
+ * Compiles every page over all cores. A batch holds the versions of the same pages: they share their code, which each
+ * worker highlights once.
+ */
+export async function compileAll(
+  content: readonly ContentFolder[],
+  options: Options,
+  locales: readonly Locale[],
+  cacheFolder: string,
+  onProgress: OnProgress,
+): Promise<CompiledSet> {
+  const tasks = tasksOf(content);
+  const readOptions: ReadOptions = {
+    keys: options.keys,
+    element: options.element,
+    limits: options.limits,
+    calloutWords: calloutWords(locales),
+  };
+  const version = hash('sha1', JSON.stringify([compilerVersion(), readOptions, locales]));
+  const shared: CompileShared = { locales, options: readOptions, cacheFolder, version };
+  const batches = batchesOf(tasks, batchSize);
+  const results = new Array<readonly CompileResult[]>(batches.count);
+  let done = 0;
+  await runBatches<CompileTask, CompileResult>(batches, {
+    worker: new URL('./compile-worker.ts', import.meta.url),
+    shared,
+    taskSeconds: options.limits.pageSeconds,
+    onResults: (answers, batch) => {
+      results[batch] = answers;
+      done += answers.length;
+      onProgress('compile', done, tasks.length);
+    },
+    onLost: (task, why) => ({ page: null, findings: [lost(task, why, options)] }),
+  });
+  return gather(results.flat());
+}
+
+function tasksOf(content: readonly ContentFolder[]): CompileTask[] {
+  return content
+    .flatMap(({ pages, folder, label }, locale) =>
+      pages.map((path) => ({ locale, path, file: `${label}/${path}`, absolute: join(folder, path) })),
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.locale - b.locale));
+}
+
+function calloutWords(locales: readonly Locale[]): Record<string, CalloutKind> {
+  return Object.assign({}, ...locales.map((locale) => locale.callouts));
+}
+
+function lost(task: CompileTask, why: 'too slow' | 'crashed', options: Options): Finding {
+  const limit = `${options.limits.pageSeconds} s (limits.pageSeconds)`;
+  const message = why === 'too slow' ? `the page takes longer than ${limit}` : 'the page ended its worker';
+  return finding('MD010', startOf(task.file), message);
+}
+
+function gather(results: readonly CompileResult[]): CompiledSet {
+  const compiled = results.filter((result) => result.page !== null);
+  return {
+    pages: compiled.map((result) => result.page),
+    htmlKeys: new Map(compiled.map((result) => [pageKey(result.page), result.key])),
+    findings: results.flatMap((result) => (result.page === null ? result.findings : [])),
+  };
+}

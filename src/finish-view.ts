@@ -1,0 +1,41 @@
+import type { CompiledCache } from './io/compiled-cache.ts';
+import type { Locale } from './model/locale.ts';
+import type { FrameView, View } from './model/view.ts';
+import { fillSlots } from './render/fill-slots.ts';
+import type { Draft } from './site/drafts.ts';
+import type { PageDraft } from './site/page-view.ts';
+
+/** A draft with its HTML: what a layout gets. Needs the cache and nothing else, so any worker can do it. */
+export function finishView(draft: Draft, cache: CompiledCache): View {
+  switch (draft.kind) {
+    case 'whole':
+      return draft.view;
+    case 'start': {
+      const { view, page } = draft.draft;
+      return { ...view, html: page ? finishedHtml(page, cache) : null };
+    }
+    case 'page':
+      return { ...draft.draft.view, html: finishedHtml(draft.draft, cache) };
+  }
+}
+
+function finishedHtml({ view, htmlKey, links }: PageDraft, cache: CompiledCache): string {
+  const html = cache.html(htmlKey);
+  if (!html) throw new Error(`the compiled page ${htmlKey} of ${view.title} is gone from the cache; build again`);
+  return fillSlots(html, {
+    links,
+    versions: (key) => versions(view, key),
+    versionsLabel: label(view.locale),
+  });
+}
+
+/** The same section in the other locales that have it. */
+function versions(view: FrameView, key: string): { href: string; tag: string; name: string }[] {
+  return view.languages
+    .filter((language) => !language.current && language.keys.includes(key))
+    .map(({ href, tag, name }) => ({ href: `${href}#${encodeURIComponent(key)}`, tag, name }));
+}
+
+function label(locale: Locale): string {
+  return locale.strings['sectionVersions'] ?? '';
+}

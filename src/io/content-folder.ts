@@ -1,0 +1,49 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { type Finding, finding } from '../model/finding.ts';
+import { startOf } from '../model/place.ts';
+
+/** What one content folder holds: paths with `/`, sorted by code unit. */
+export interface Listing {
+  readonly paths: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Lists a content folder and all folders below. Links that lead out of it are refused, not followed.
+ * @param label how people name the folder, for findings
+ * @throws whatever the file system says when the folder itself cannot be read
+ */
+export async function listContent(folder: string, label: string): Promise<Listing> {
+  const root = await realpath(folder);
+  const paths: string[] = [];
+  const findings: Finding[] = [];
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const full = join(entry.parentPath, entry.name);
+    const path = full
+      .slice(root.length + 1)
+      .split(sep)
+      .join('/');
+    if (entry.isFile()) paths.push(path);
+    else if (entry.isSymbolicLink()) {
+      const fault = await linkFault(root, full);
+      if (fault) findings.push(finding(fault.rule, startOf(`${label}/${path}`), fault.message));
+      else if ((await stat(full)).isFile()) paths.push(path);
+    }
+  }
+  return { paths: paths.sort(), findings };
+}
+
+async function linkFault(root: string, path: string): Promise<{ rule: 'FI009' | 'FI011'; message: string } | null> {
+  try {
+    const target = await realpath(path);
+    if (target === root || !target.startsWith(root + sep)) {
+      return { rule: 'FI009', message: 'the symbolic link leads out of the content folder' };
+    }
+    return (await lstat(target)).isDirectory()
+      ? { rule: 'FI009', message: 'symbolic links to folders are not followed' }
+      : null;
+  } catch {
+    return { rule: 'FI011', message: 'the symbolic link leads nowhere' };
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** What a published folder holds. The same files give the same manifest, on any machine. */
+export interface Manifest {
+  readonly version: 1;
+  /** By path, in the order of code units. */
+  readonly files: readonly ManifestFile[];
+}
+
+interface ManifestFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** How many files are read at once: enough to keep the disk busy, few enough to keep memory small. */
+const readers = 16;
+
+/** Reads every file of `folder`. Throws where something is neither file nor folder: a site has no links in it. */
+export async function manifestOf(folder: string): Promise<Manifest> {
+  const paths = filesOf(folder).sort();
+  const files = new Array<ManifestFile>(paths.length);
+  const queue = paths.entries();
+  const reader = async () => {
+    for (const [index, path] of queue) {
+      const bytes = await readFile(join(folder, path));
+      files[index] = { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }
+  };
+  await Promise.all(Array.from({ length: readers }, reader));
+  return { version: 1, files };
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return [];
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (!entry.isFile()) throw new Error(`neither file nor folder: ${path}`);
+    return [path];
+  });
+}
+
+/** A manifest as text, one file a line. */
+export function manifestText({ version, files }: Manifest): string {
+  return `{"version":${version},"files":[\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`;
+}
+
+/** The manifest at `path`; null where there is none or something else stands there. */
+export function readManifest(path: string): Manifest | null {
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8')) as Manifest | null;
+    return value?.version === 1 && Array.isArray(value.files) ? value : null;
+  } catch {
+    return null;
+  }
+}

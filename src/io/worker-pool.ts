@@ -1,0 +1,125 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** What a pool works on: batches of tasks, each answered by a batch of results of the same length. */
+export interface PoolOptions<Task, Result> {
+  /** The worker's module. It answers `{ batch: Task[] }` with `{ results: Result[] }` and keeps `progress[0]` at the task's index. */
+  readonly worker: URL;
+  /** Handed to every worker as `workerData.shared`, beside `workerData.progress`. */
+  readonly shared: unknown;
+  readonly size?: number;
+  /** A task that takes longer is given up: its worker is ended and a new one goes on with the rest. */
+  readonly taskSeconds: number;
+  readonly onResults: (results: readonly Result[], batch: number) => void;
+  /** The result of a task that took too long or ended its worker. */
+  readonly onLost: (task: Task, why: 'too slow' | 'crashed') => Result;
+}
+
+/** As many as the machine runs at once; `HEXAPLA_WORKERS` overrules. Results never depend on it. */
+export function poolSize(): number {
+  const wished = Number(process.env['HEXAPLA_WORKERS']);
+  return Number.isInteger(wished) && wished > 0 ? wished : availableParallelism();
+}
+
+/** Work cut into batches; each is made when a worker is free for it. */
+export interface Batches<Task> {
+  readonly count: number;
+  batch(index: number): readonly Task[];
+}
+
+/** Cuts a list into batches of a size. */
+export function batchesOf<Task>(tasks: readonly Task[], size: number): Batches<Task> {
+  return {
+    count: Math.ceil(tasks.length / size),
+    batch: (index) => tasks.slice(index * size, (index + 1) * size),
+  };
+}
+
+/** Runs all batches over a pool of worker threads. Batches end in any order; `onResults` says which one it was. */
+export async function runBatches<Task, Result>(
+  batches: Batches<Task>,
+  options: PoolOptions<Task, Result>,
+): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    let thread: Thread<Task, Result> | null = null;
+    // A batch that loses its worker is run again task by task, so that only the guilty one is given up.
+    const run = async (tasks: readonly Task[]): Promise<readonly Result[]> => {
+      thread ??= new Thread(options);
+      const attempt = await thread.attempt(tasks);
+      if (attempt.results) return attempt.results;
+      thread = null;
+      if (tasks.length === 1) return [options.onLost(tasks[0]!, attempt.lost)];
+      const results: Result[] = [];
+      for (const task of tasks) results.push(...(await run([task])));
+      return results;
+    };
+    while (next < batches.count) {
+      const index = next++;
+      options.onResults(await run(batches.batch(index)), index);
+    }
+    await (thread as Thread<Task, Result> | null)?.end();
+  };
+  const size = Math.min(options.size ?? poolSize(), batches.count);
+  await Promise.all(Array.from({ length: size }, lane));
+}
+
+class Thread<Task, Result> {
+  private readonly worker: Worker;
+  private readonly progress: Int32Array;
+  private readonly options: PoolOptions<Task, Result>;
+
+  constructor(options: PoolOptions<Task, Result>) {
+    this.options = options;
+    this.progress = new Int32Array(new SharedArrayBuffer(4));
+    const workerData = { shared: options.shared, progress: this.progress };
+    this.worker = new Worker(options.worker, { workerData, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  }
+
+  attempt(batch: readonly Task[]): Promise<Attempt<Result>> {
+    const { worker, progress, options } = this;
+    Atomics.store(progress, 0, -1);
+    return new Promise((resolve) => {
+      let seen = -1;
+      let since = performance.now();
+      const settle = (attempt: Attempt<Result>): void => {
+        clearInterval(watch);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        resolve(attempt);
+      };
+      const onMessage = (message: { results: Result[] }): void => settle({ results: message.results });
+      const onError = (error: unknown): void => {
+        lastCrash = error;
+        settle({ results: null, lost: 'crashed' });
+      };
+      const onExit = (): void => settle({ results: null, lost: 'crashed' });
+      const watch = setInterval(() => {
+        const at = Atomics.load(progress, 0);
+        if (at !== seen) {
+          seen = at;
+          since = performance.now();
+        } else if (at >= 0 && performance.now() - since > options.taskSeconds * 1000) {
+          settle({ results: null, lost: 'too slow' });
+          void worker.terminate();
+        }
+      }, 100);
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage({ batch });
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+type Attempt<Result> =
+  | { readonly results: readonly Result[] }
+  | { readonly results: null; readonly lost: 'too slow' | 'crashed' };
+
+let lastCrash: unknown = null;
+
+/** The last error that ended a worker, for reports of internal faults. */
+export function lastWorkerCrash(): unknown {
+  return lastCrash;
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { finishView } from './finish-view.ts';
+import { type Renderer, rendererOf } from './io/astro-renderer.ts';
+import { CompiledCache } from './io/compiled-cache.ts';
+import { setSiteHandle } from './io/site-handle.ts';
+import type { Draft } from './site/drafts.ts';
+
+/** What all layout workers share. */
+export interface LayOutShared {
+  /** Astro's built entry, as a URL. */
+  readonly entry: string;
+  readonly origin: string;
+  readonly base: string;
+  readonly routes: readonly string[];
+  readonly cacheFolder: string;
+  /** Where the site is written. */
+  readonly folder: string;
+}
+
+export interface LayOutTask {
+  readonly route: string;
+  readonly draft: Draft;
+}
+
+/** Bytes written, or what went wrong. */
+export type LayOutResult = { readonly bytes: number } | { readonly error: string };
+
+const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
+const cache = new CompiledCache(shared.cacheFolder);
+let current: ReadonlyMap<string, Draft> = new Map();
+setSiteHandle({ routes: shared.routes, view: (route) => finishView(current.get(route)!, cache) });
+let renderer: Promise<Renderer> | null = null;
+
+parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
+  renderer ??= rendererOf(shared.entry);
+  current = new Map(batch.map(({ route, draft }) => [route, draft]));
+  const results: LayOutResult[] = [];
+  for (const [index, { route }] of batch.entries()) {
+    Atomics.store(progress, 0, index);
+    try {
+      results.push({ bytes: write(route, await (await renderer).render(addressOf(route))) });
+    } catch (error) {
+      results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
+    }
+  }
+  Atomics.store(progress, 0, -1);
+  parentPort!.postMessage({ results });
+});
+
+function addressOf(route: string): string {
+  return `${shared.origin}${shared.base}${route === '' ? '' : `${encodeURI(route)}/`}`;
+}
+
+/** Static hosts look for "not found" pages under `404.html`, and for all others in a folder's `index.html`. */
+function write(route: string, html: string): number {
+  const path = join(shared.folder, /(?:^|\/)404$/.test(route) ? `${route}.html` : join(route, 'index.html'));
+  mkdirSync(dirname(path), { recursive: true });
+  const bytes = Buffer.from(html);
+  writeFileSync(path, bytes);
+  return bytes.length;
+}

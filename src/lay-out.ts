@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
+import { setSiteHandle } from './io/site-handle.ts';
+import { type Batches, runBatches } from './io/worker-pool.ts';
+import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
+import type { OnProgress } from './pipeline.ts';
+import type { Drafts } from './site/drafts.ts';
+
+export interface LayOutOptions {
+  readonly drafts: Promise<Drafts>;
+  readonly cacheFolder: string;
+  /** Where the site is written. */
+  readonly folder: string;
+  /** Astro's own output folder; may be another one. */
+  readonly astroFolder: string;
+  readonly onProgress: OnProgress;
+}
+
+/** Pages of one batch. */
+const batchSize = 40;
+/** Laying a page out takes a millisecond; one that takes this long never ends. */
+const pageSeconds = 60;
+
+/**
+ * Astro's prerenderer, with the mass of pages taken out of its one thread: they are laid out over all cores, by the
+ * same built components. What is left to Astro is what needs its driver.
+ */
+export function layOutPrerenderer(standard: AstroPrerenderer, options: LayOutOptions): AstroPrerenderer {
+  return {
+    ...standard,
+    name: 'hexapla',
+    async getStaticPaths() {
+      const drafts = await options.drafts;
+      await layOutAll(drafts, options);
+      setSiteHandle({ routes: [], view: drafted });
+      return standard.getStaticPaths();
+    },
+  };
+}
+
+function drafted(route: string): never {
+  throw new Error(`/${route}/ is laid out already`);
+}
+
+async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> {
+  const { cacheFolder, folder, astroFolder, onProgress } = options;
+  const { routes, addresses } = drafts;
+  const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
+  const shared: LayOutShared = { entry: builtEntry(astroFolder), origin, base: addresses.base, routes, cacheFolder, folder };
+  const batches: Batches<LayOutTask> = {
+    count: Math.ceil(routes.length / batchSize),
+    batch: (index) =>
+      routes
+        .slice(index * batchSize, (index + 1) * batchSize)
+        .map((route) => ({ route, draft: drafts.draft(route) })),
+  };
+  let done = 0;
+  await runBatches<LayOutTask, LayOutResult>(batches, {
+    worker: new URL('./lay-out-worker.ts', import.meta.url),
+    shared,
+    taskSeconds: pageSeconds,
+    onResults(results) {
+      for (const result of results) if ('error' in result) throw new Error(`layout of ${result.error}`);
+      done += results.length;
+      onProgress('lay out', done, routes.length);
+    },
+    onLost: ({ route }, why) => ({ error: `/${route}/: ${why}` }),
+  });
+}
+
+/** Astro leaves its server code below the output folder until all pages are rendered. */
+function builtEntry(folder: string): string {
+  const built = `${folder}/.prerender`;
+  const name = readdirSync(built).find((found) => /^prerender-entry\..*\.mjs$/.test(found));
+  if (!name) throw new Error(`Astro's build left no prerender entry in ${built}`);
+  return pathToFileURL(`${built}/${name}`).href;
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { alignTopics } from './align/topics.ts';
+import { checkAll } from './check/check-all.ts';
+import { compileAll } from './compile-all.ts';
+import { linkTopics } from './graph/link-topics.ts';
+import { type ContentFolder, openContent } from './io/content.ts';
+import { sourceHashes } from './io/source-folder.ts';
+import type { Finding } from './model/finding.ts';
+import type { Locale } from './model/locale.ts';
+import type { Options } from './model/options.ts';
+import type { Page } from './model/page.ts';
+import type { TocItem } from './model/toc.ts';
+import { sortFiles } from './read/paths.ts';
+import { decode, placer } from './read/source-text.ts';
+import { readToc } from './read/toc.ts';
+import type { Site } from './site/site.ts';
+
+/** Told about each stage as it goes on. `total` is 0 where nothing is counted. */
+export type OnProgress = (stage: string, done: number, total: number) => void;
+
+/**
+ * From content folders to everything that is known about the site: read → align → graph → check.
+ * The HTML of pages stays in the cache. Never stops for a fault of content: faults are findings.
+ */
+export async function loadSite(
+  options: Options,
+  locales: readonly Locale[],
+  cacheFolder: string,
+  onProgress: OnProgress,
+): Promise<Site> {
+  onProgress('list', 0, 0);
+  const content = await openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
+  const compiled = await compileAll(content, options, locales, cacheFolder, onProgress); // read + render, one page at a time
+  onProgress('link', 0, 0);
+  const { pages } = compiled;
+  const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const);
+  const aligned = alignTopics(pages, options.locales, options.overrides);
+  const graph = linkTopics({
+    topics: aligned.topics,
+    locales,
+    files: new Map(content.map(({ locale, files }) => [locale.id, new Set(files.keys())])),
+    tables: new Map(tables.map(([id, { items }]) => [id, items])),
+    links: options.links,
+    redirects: options.redirects,
+  });
+  const sources = sourceHashes(options.source);
+  const site = { options, locales, pages, topics: aligned.topics, graph, sourceHash };
+  onProgress('check', 0, 0);
+  const findings = [
+    ...content.flatMap((folder) => folder.findings),
+    ...tables.flatMap(([, { findings: said }]) => said),
+    ...compiled.findings,
+    ...checkAll({ ...site, ambiguous: aligned.ambiguous, faults: aligned.faults }),
+  ];
+  return { ...site, findings, files: filesOf(content), htmlKeys: compiled.htmlKeys };
+
+  /** The source's hash now, in the form that the page used when it was translated. */
+  function sourceHash(page: Page): string | null {
+    const now = sources.get(page.path);
+    return now ? (now.asIs === page.provenance.sourceHash ? now.asIs : now.crlf) : null;
+  }
+}
+
+function filesOf(content: readonly ContentFolder[]): Site['files'] {
+  return new Map(content.map(({ locale, files }) => [locale.id, files]));
+}
+
+function tableOfContents(folder: ContentFolder, options: Options): { items: readonly TocItem[]; findings: Finding[] } {
+  if (!folder.toc) return { items: [], findings: [] };
+  const file = `${folder.label}/${basename(folder.toc)}`;
+  const { text, findings } = decode(readFileSync(folder.toc), file, options.limits);
+  if (text === null) return { items: [], findings: [...findings] };
+  const read = readToc(text, placer(file, text), options.limits);
+  return { items: read.items, findings: [...findings, ...read.findings] };
+}

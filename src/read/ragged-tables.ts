@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { finding } from '../model/finding.ts';
+import { placeOfNode, readingOf } from './context.ts';
+
+/**
+ * A row with more cells than the head would lose them on the way to HTML. They go into the last cell, with the bar
+ * that parted them: most often it stood inside code. Missing cells are only reported.
+ */
+export function raggedTables() {
+  return (tree: Root, file: VFile): void => {
+    const reading = readingOf(file);
+    visit(tree, 'table', (table) => {
+      const width = table.children[0]?.children.length ?? 0;
+      for (const row of table.children) {
+        const count = row.children.length;
+        if (count === width) continue;
+        const message = `the row has ${count} cells, the head has ${width}`;
+        reading.findings.push(finding('MD004', placeOfNode(row, reading), message));
+        const last = row.children[width - 1];
+        for (const surplus of row.children.splice(width)) {
+          last?.children.push({ type: 'text', value: '|' }, ...surplus.children);
+        }
+      }
+    });
+  };
+}

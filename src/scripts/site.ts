@@ -1,0 +1,11 @@
+// Everything here adds comfort to a page that is complete without it.
+import { closeMenu } from './close-menu.ts';
+import { addCopyButtons } from './copy-code.ts';
+import { keepSection, markSection } from './section.ts';
+import { switchTheme } from './theme-switch.ts';
+
+switchTheme();
+keepSection();
+markSection();
+addCopyButtons();
+closeMenu();

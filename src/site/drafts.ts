@@ -1,0 +1,85 @@
+import type { Locale } from '../model/locale.ts';
+import { routePath } from '../model/page.ts';
+import type { Topic } from '../model/topic.ts';
+import type { FrontView, NotFoundView, RedirectView } from '../model/view.ts';
+import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
+import { frameView } from './frame-view.ts';
+import { type PageDraft, pageDraft, topicLabel } from './page-view.ts';
+import type { Site } from './site.ts';
+import { type StartDraft, startDraft } from './start-view.ts';
+
+/** One page of the site to be laid out: plain data, complete but for the HTML that is in the cache. */
+export type Draft =
+  | { readonly kind: 'page'; readonly draft: PageDraft }
+  | { readonly kind: 'start'; readonly draft: StartDraft }
+  | { readonly kind: 'whole'; readonly view: NotFoundView | RedirectView | FrontView };
+
+/** Every page of the site: its route without base and slashes, and how to draft it. */
+export interface Drafts {
+  readonly addresses: Addresses;
+  readonly routes: readonly string[];
+  draft(route: string): Draft;
+}
+
+/** Plans all pages: the front page, each locale's start, topics, stand-ins, old routes and "not found". */
+export function draftsOf(site: Site): Drafts {
+  const addresses = addressesOf(site.options.site);
+  const makers = new Map<string, () => Draft>();
+  makers.set('', () => ({ kind: 'whole', view: frontView(site, addresses, false) }));
+  makers.set('404', () => ({ kind: 'whole', view: frontView(site, addresses, true) }));
+  for (const locale of site.locales) {
+    makers.set(locale.id, () => ({ kind: 'start', draft: startDraft(site, addresses, locale) }));
+    for (const topic of site.topics) {
+      if (isStart(topic, locale)) continue;
+      makers.set(topicRoute(topic, locale), () => ({
+        kind: 'page',
+        draft: pageDraft(site, addresses, topic, locale),
+      }));
+    }
+    makers.set(`${locale.id}/404`, () => ({ kind: 'whole', view: notFoundView(site, addresses, locale) }));
+  }
+  for (const { locale: id, from, topic } of site.graph.redirects) {
+    const locale = site.locales.find((found) => found.id === id)!;
+    makers.set(`${id}/${from}`, () => ({
+      kind: 'whole',
+      view: redirectView(site, addresses, site.graph.topics.get(topic)!, locale),
+    }));
+  }
+  return { addresses, routes: [...makers.keys()], draft: (route) => makers.get(route)!() };
+}
+
+function isStart(topic: Topic, locale: Locale): boolean {
+  return routePath(topic.pages.get(locale.id)?.path ?? topic.path) === '';
+}
+
+function frontView(site: Site, addresses: Addresses, missing: boolean): FrontView {
+  const home = addresses.route('');
+  return {
+    kind: 'front',
+    missing,
+    siteTitle: site.options.title,
+    base: addresses.base,
+    canonical: missing ? null : addresses.absolute(home),
+    alternates: [],
+    locales: site.locales.map((locale) => ({ locale, href: addresses.route(locale.id) })),
+  };
+}
+
+function notFoundView(site: Site, addresses: Addresses, locale: Locale): NotFoundView {
+  const title = locale.strings['notFoundTitle'] ?? '404';
+  const frame = frameView(site, addresses, { locale, title, description: '', topic: null, indexed: false });
+  return { ...frame, kind: 'not-found' };
+}
+
+function redirectView(site: Site, addresses: Addresses, topic: Topic, locale: Locale): RedirectView {
+  const to = addresses.topic(topic, locale);
+  return {
+    kind: 'redirect',
+    locale,
+    siteTitle: site.options.title,
+    base: addresses.base,
+    to,
+    label: topicLabel(site, topic.id, locale),
+    canonical: addresses.absolute(to),
+  };
+}

@@ -1,0 +1,174 @@
+import type { LinkTarget, NavPlace } from '../model/graph.ts';
+import type { Locale } from '../model/locale.ts';
+import { type Page, pageKey } from '../model/page.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
+import type { ElementView, LinkView, PageView } from '../model/view.ts';
+import type { Addresses } from './addresses.ts';
+import { frameView } from './frame-view.ts';
+import type { Site } from './site.ts';
+
+/** A page to be laid out: everything but its HTML, which is in the cache under `htmlKey`. */
+export interface PageDraft {
+  readonly view: Omit<PageView, 'html'>;
+  readonly htmlKey: string;
+  /** Where each link of the page leads; null: shown as text. */
+  readonly links: readonly ({ readonly href: string; readonly external: boolean } | null)[];
+}
+
+/** How many neighbours a page lists at most: more would outweigh the page. */
+const most = { siblings: 24, usedBy: 24, children: 60 };
+
+/** A topic in a locale: its page, or the stand-in that shows the best other version. */
+export function pageDraft(site: Site, addresses: Addresses, topic: Topic, locale: Locale): PageDraft {
+  const own = topic.pages.get(locale.id);
+  const page = own ?? topic.pages.values().next().value!;
+  const contentLocale = site.locales.find((found) => found.id === page.locale)!;
+  const place = site.graph.navigation.get(locale.id)?.places.get(topic.id) ?? null;
+  const element = elementView(site, addresses, topic, locale);
+  const now = site.sourceHash(page);
+  const frame = frameView(site, addresses, {
+    locale,
+    title: page.title,
+    description: page.description,
+    topic,
+    indexed: own !== undefined,
+  });
+  const view: PageDraft['view'] = {
+    ...frame,
+    kind: own ? 'page' : 'fallback',
+    contentLocale,
+    headings: page.headings,
+    breadcrumb: breadcrumb(site, addresses, topic, locale, place),
+    ...turns(site, addresses, topic, locale, place),
+    element,
+    usedBy: usedBy(site, addresses, topic, locale),
+    provenance: page.provenance,
+    outdated: now && page.provenance.sourceHash ? now !== page.provenance.sourceHash : null,
+  };
+  return { view, htmlKey: site.htmlKeys.get(pageKey(page))!, links: linkValues(site, addresses, page, locale) };
+}
+
+/** What a topic is called in a locale: an element by its name, which no language changes; others by their title. */
+export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
+  const topic = site.graph.topics.get(id)!;
+  const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  return site.graph.elements.get(id)?.name ?? page.title;
+}
+
+function linkTo(site: Site, addresses: Addresses, id: TopicId, locale: Locale): LinkView {
+  return { label: topicLabel(site, id, locale), href: addresses.topic(site.graph.topics.get(id)!, locale) };
+}
+
+function linkValues(site: Site, addresses: Addresses, page: Page, locale: Locale): PageDraft['links'] {
+  return site.graph.targets.get(pageKey(page))!.map((target) => linkValue(site, addresses, target, page, locale));
+}
+
+function linkValue(
+  site: Site,
+  addresses: Addresses,
+  target: LinkTarget,
+  page: Page,
+  locale: Locale,
+): PageDraft['links'][number] {
+  switch (target.kind) {
+    case 'none':
+      return null;
+    case 'url':
+      return { href: target.href, external: true };
+    case 'file': {
+      const owner = site.locales.find((found) => found.id === page.locale)!;
+      return { href: addresses.file(owner, target.path), external: false };
+    }
+    case 'topic': {
+      const fragment = target.fragment === null ? '' : `#${encodeURIComponent(target.fragment)}`;
+      const same = site.graph.topicOf.get(pageKey(page)) === target.topic;
+      if (same && fragment !== '') return { href: fragment, external: false };
+      const topic = site.graph.topics.get(target.topic)!;
+      const kept = fragment !== '' && keepsFragment(topic, page, locale, target.fragment!) ? fragment : '';
+      return { href: addresses.topic(topic, locale) + kept, external: false };
+    }
+  }
+}
+
+/** On a stand-in page, links lead to this locale's pages, which may lack the section that the other version has. */
+function keepsFragment(topic: Topic, page: Page, locale: Locale, fragment: string): boolean {
+  if (page.locale === locale.id) return true;
+  const there = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  return there.headings.some((heading) => heading.key === fragment) || there.anchors.includes(fragment);
+}
+
+function breadcrumb(
+  site: Site,
+  addresses: Addresses,
+  topic: Topic,
+  locale: Locale,
+  place: NavPlace | null,
+): PageView['breadcrumb'] {
+  if (place) {
+    return place.trail.map(({ label, topic: id }) => ({
+      label,
+      href: id ? addresses.topic(site.graph.topics.get(id)!, locale) : null,
+    }));
+  }
+  const trail: TopicId[] = [];
+  for (let id = firstParent(site, topic.id); id && !trail.includes(id) && id !== topic.id; id = firstParent(site, id)) {
+    trail.unshift(id);
+  }
+  return trail.map((id) => linkTo(site, addresses, id, locale));
+}
+
+function firstParent(site: Site, id: TopicId): TopicId | undefined {
+  return site.graph.elements.get(id)?.parents[0];
+}
+
+function siblingsOf(site: Site, topic: Topic): readonly TopicId[] {
+  const parent = firstParent(site, topic.id);
+  return (parent && site.graph.elements.get(parent)?.children) || [];
+}
+
+/** Previous and next: by the table of contents, else among the siblings. */
+function turns(
+  site: Site,
+  addresses: Addresses,
+  topic: Topic,
+  locale: Locale,
+  place: NavPlace | null,
+): Pick<PageView, 'previous' | 'next'> {
+  const siblings = siblingsOf(site, topic);
+  const index = siblings.indexOf(topic.id);
+  const previous = place ? place.previous : index > 0 ? siblings[index - 1]! : null;
+  const next = place ? place.next : index >= 0 ? (siblings[index + 1] ?? null) : null;
+  return {
+    previous: previous ? linkTo(site, addresses, previous, locale) : null,
+    next: next ? linkTo(site, addresses, next, locale) : null,
+  };
+}
+
+function elementView(site: Site, addresses: Addresses, topic: Topic, locale: Locale): ElementView | null {
+  const node = site.graph.elements.get(topic.id);
+  if (!node) return null;
+  const links = (ids: readonly TopicId[]): LinkView[] => ids.map((id) => linkTo(site, addresses, id, locale));
+  return {
+    name: node.name,
+    parents: links(node.parents),
+    children: links(node.children.slice(0, most.children)),
+    siblings: links(nearest(siblingsOf(site, topic), topic.id, most.siblings)),
+  };
+}
+
+/** The `count` entries around `self`, without it. */
+function nearest(ids: readonly TopicId[], self: TopicId, count: number): TopicId[] {
+  const at = Math.max(0, ids.indexOf(self));
+  const from = Math.max(0, Math.min(at - count / 2, ids.length - count - 1));
+  return ids.slice(from, from + count + 1).filter((id) => id !== self);
+}
+
+/** Pages of this locale that link here, without the element's own parents and children: those are listed anyway. */
+function usedBy(site: Site, addresses: Addresses, topic: Topic, locale: Locale): LinkView[] {
+  const node = site.graph.elements.get(topic.id);
+  const near = new Set<TopicId>([...(node?.parents ?? []), ...(node?.children ?? [])]);
+  return (site.graph.backlinks.get(topic.id) ?? [])
+    .filter((id) => !near.has(id) && site.graph.topics.get(id)!.pages.has(locale.id))
+    .slice(0, most.usedBy)
+    .map((id) => linkTo(site, addresses, id, locale));
+}

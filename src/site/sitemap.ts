@@ -1,0 +1,37 @@
+import type { Locale } from '../model/locale.ts';
+import { alternatesOf } from './frame-view.ts';
+import { type Addresses, topicRoute } from './addresses.ts';
+import type { Site } from './site.ts';
+
+/** Sitemaps: an index and one file a locale, with the same hreflang sets as the pages. None without a site address. */
+export function sitemaps(site: Site, addresses: Addresses): ReadonlyMap<string, string> {
+  if (addresses.absolute('/') === null) return new Map();
+  const files = new Map(site.locales.map((locale) => [`${locale.id}/sitemap.xml`, urlset(site, addresses, locale)]));
+  const entries = [...files.keys()].map((path) => {
+    return `<sitemap><loc>${xml(addresses.absolute(addresses.base + path)!)}</loc></sitemap>`;
+  });
+  const index = document('sitemapindex', '', entries);
+  return new Map([...files, ['sitemap-index.xml', index]]);
+}
+
+function urlset(site: Site, addresses: Addresses, locale: Locale): string {
+  const urls = site.topics
+    .filter((topic) => topic.pages.has(locale.id))
+    .map((topic) => {
+      const loc = addresses.absolute(addresses.route(topicRoute(topic, locale)))!;
+      const links = alternatesOf(topic, site.locales, addresses).map(
+        ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${xml(href)}"/>`,
+      );
+      return `<url><loc>${xml(loc)}</loc>${links.join('')}</url>`;
+    });
+  return document('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls);
+}
+
+function document(root: string, namespaces: string, lines: readonly string[]): string {
+  const open = `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${namespaces}>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${lines.join('\n')}\n</${root}>\n`;
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,79 @@
+import { percentDecoded } from './percent-decoded.ts';
+import type { SiteHome } from './site-home.ts';
+
+/** What an address in the site leads to. */
+export type Address =
+  | { readonly kind: 'file'; readonly file: string }
+  /** An address of this site under which the folder has nothing. */
+  | { readonly kind: 'missing'; readonly why: string }
+  /** Another origin. */
+  | { readonly kind: 'remote'; readonly origin: string }
+  /** `mailto`, `javascript`, …: neither a file nor an origin. */
+  | { readonly kind: 'scheme'; readonly scheme: string };
+
+/** The paths of a finished site and the addresses under which they are served. */
+export interface SiteFolder extends SiteHome {
+  readonly files: ReadonlySet<string>;
+  /** Where `href` (without fragment) leads from `file`; never throws. */
+  resolve(href: string, file: string): Address;
+}
+
+/** Stands for the origin of a site that has none; `.invalid` exists nowhere (RFC 2606). */
+const NO_ORIGIN = 'https://site.invalid';
+
+/** Those mean the same from every page, so each is looked up once. */
+const SAME_EVERYWHERE = /^(?:\/|[a-z][a-z\d+.-]*:)/i;
+
+/**
+ * A folder that knows what its addresses lead to.
+ *
+ * @param home origin and base path of the site
+ * @param paths every file, relative to the folder, with `/`
+ */
+export function siteFolder(home: SiteHome, paths: Iterable<string>): SiteFolder {
+  const files = new Set(paths);
+  const known = new Map<string, Address>();
+  let byLowerCase: Map<string, string> | undefined;
+
+  const miss = (path: string): Address => {
+    byLowerCase ??= new Map([...files].map((file) => [file.toLowerCase(), file]));
+    const other = byLowerCase.get(path.toLowerCase()) ?? byLowerCase.get(`${path.toLowerCase()}/index.html`);
+    return { kind: 'missing', why: other ? `no such file; ${other} differs in letter case` : 'no such file' };
+  };
+
+  const locate = (href: string, file: string): Address => {
+    const origin = home.origin || NO_ORIGIN;
+    const url = URL.parse(href, origin + home.base + file.split('/').map(encodeURIComponent).join('/'));
+    if (!url) return { kind: 'missing', why: 'malformed address' };
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+      return { kind: 'scheme', scheme: url.protocol.slice(0, -1) };
+    }
+    if (url.origin !== origin) return { kind: 'remote', origin: url.origin };
+    if (`${url.pathname}/` === home.base) return fileAt('', files) ?? miss('index.html');
+    if (!url.pathname.startsWith(home.base)) {
+      return { kind: 'missing', why: `outside the base path ${home.base}` };
+    }
+    const path = percentDecoded(url.pathname.slice(home.base.length));
+    if (path === null) return { kind: 'missing', why: 'malformed percent-encoding' };
+    return fileAt(path, files) ?? miss(path.endsWith('/') ? `${path}index.html` : path);
+  };
+
+  const resolve = (href: string, file: string): Address => {
+    if (!SAME_EVERYWHERE.test(href)) return locate(href, file);
+    const before = known.get(href);
+    if (before) return before;
+    const address = locate(href, file);
+    // A copy: `href` is a slice of its page, and as a key it would keep the whole page in memory.
+    known.set(Buffer.from(href).toString(), address);
+    return address;
+  };
+
+  return { ...home, files, resolve };
+}
+
+/** The file that a static host serves under a path: itself, or the index of a folder. */
+function fileAt(path: string, files: ReadonlySet<string>): Address | null {
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (files.has(file)) return { kind: 'file', file };
+  return files.has(`${file}/index.html`) ? { kind: 'file', file: `${file}/index.html` } : null;
+}

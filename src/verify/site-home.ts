@@ -1,0 +1,99 @@
+import { Parser } from 'htmlparser2';
+import { percentDecoded } from './percent-decoded.ts';
+
+/** Where a site is served. */
+export interface SiteHome {
+  /** `https://docs.example`, or '' for a site that does not know its address. */
+  readonly origin: string;
+  /** Base path with a slash at both ends: `/`, `/docs/`. */
+  readonly base: string;
+}
+
+/** A page of the folder, unparsed. */
+export interface Sample {
+  readonly file: string;
+  readonly html: string;
+}
+
+/** Enough pages to outvote one that is wrong. */
+const SAMPLES = 40;
+
+/** The pages from which `siteHome` finds out: the first one and others evenly spread. */
+export function homeSamples(paths: readonly string[]): string[] {
+  const pages = paths.filter((path) => path.endsWith('.html'));
+  const step = Math.max(1, Math.floor(pages.length / SAMPLES));
+  return pages.filter((_, i) => i % step === 0).slice(0, SAMPLES);
+}
+
+/** The address of a page inside its site: `ru/a/` for `ru/a/index.html`, '' for the root. */
+export function routeOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** A base path with a slash at both ends. */
+export function normalBase(base: string): string {
+  return `/${base}/`.replace(/\/{2,}/g, '/');
+}
+
+/**
+ * Where the site is served, as its own pages tell: a canonical link is origin, base path and the page's own route.
+ * Without canonical links, the base path under which most root-relative links of the samples lead to a file.
+ *
+ * @param samples pages from `homeSamples`
+ * @param paths every file of the folder
+ * @param base the base path where somebody knows it
+ */
+export function siteHome(samples: readonly Sample[], paths: readonly string[], base?: string): SiteHome {
+  const read = samples.map(({ file, html }) => ({ file, ...addressesOf(html) }));
+  const votes = read.flatMap(({ file, canonical }) => canonicalVote(file, canonical));
+  // The root page may name the page it leads to, whose address would pass for a base path.
+  const inner = votes.filter((vote) => vote.route !== '');
+  const winner = mostFrequent((inner.length > 0 ? inner : votes).map((vote) => `${vote.origin} ${vote.base}`));
+  const [origin = '', seenBase] = winner?.split(' ') ?? [];
+  const found =
+    base ??
+    seenBase ??
+    baseOfLinks(
+      read.flatMap((page) => page.hrefs),
+      paths,
+    );
+  return { origin, base: normalBase(found) };
+}
+
+function canonicalVote(file: string, canonical: string | null): (SiteHome & { route: string })[] {
+  const url = canonical === null ? null : URL.parse(canonical);
+  const path = percentDecoded(url?.pathname ?? '') ?? '';
+  const route = routeOf(file);
+  if (!url?.protocol.startsWith('http') || !path.endsWith(`/${route}`)) return [];
+  return [{ origin: url.origin, base: path.slice(0, path.length - route.length), route }];
+}
+
+function addressesOf(html: string): { canonical: string | null; hrefs: string[] } {
+  let canonical: string | null = null;
+  const hrefs: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { rel, href, src }) {
+      if (name === 'link' && rel === 'canonical') canonical = href ?? null;
+      hrefs.push(...([href, src].filter((address) => address?.match(/^\/(?!\/)/)) as string[]));
+    },
+  });
+  parser.end(html);
+  return { canonical, hrefs };
+}
+
+function baseOfLinks(hrefs: readonly string[], paths: readonly string[]): string {
+  const routes = new Set(paths.flatMap((path) => [path, routeOf(path)]));
+  const bases = hrefs.flatMap((href) => {
+    const path = href.replace(/[?#].*/s, '').slice(1);
+    const cuts = [0, ...[...path.matchAll(/\//g)].map((slash) => slash.index + 1)];
+    return cuts.filter((cut) => path !== '' && routes.has(path.slice(cut))).map((cut) => `/${path.slice(0, cut)}`);
+  });
+  return mostFrequent(bases) ?? '/';
+}
+
+/** The value that occurs most often; of equals the shorter one, then the first. */
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || a.length - b.length)[0]?.[0];
+}
