@@ -47,13 +47,18 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
   const { cacheFolder, folder, astroFolder, onProgress } = options;
   const { routes, addresses } = drafts;
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
-  const shared: LayOutShared = { entry: builtEntry(astroFolder), origin, base: addresses.base, routes, cacheFolder, folder };
+  const shared: LayOutShared = {
+    entry: builtEntry(astroFolder),
+    origin,
+    base: addresses.base,
+    routes,
+    cacheFolder,
+    folder,
+  };
   const batches: Batches<LayOutTask> = {
     count: Math.ceil(routes.length / batchSize),
     batch: (index) =>
-      routes
-        .slice(index * batchSize, (index + 1) * batchSize)
-        .map((route) => ({ route, draft: drafts.draft(route) })),
+      routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({ route, draft: drafts.draft(route) })),
   };
   let done = 0;
   await runBatches<LayOutTask, LayOutResult>(batches, {

@@ -22,12 +22,14 @@ export type OnProgress = (stage: string, done: number, total: number) => void;
 /**
  * From content folders to everything that is known about the site: read → align → graph → check.
  * The HTML of pages stays in the cache. Never stops for a fault of content: faults are findings.
+ * @param before findings from before, to be reported with the others
  */
 export async function loadSite(
   options: Options,
   locales: readonly Locale[],
   cacheFolder: string,
   onProgress: OnProgress,
+  before: readonly Finding[] = [],
 ): Promise<Site> {
   onProgress('list', 0, 0);
   const content = await openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
@@ -48,18 +50,32 @@ export async function loadSite(
   const site = { options, locales, pages, topics: aligned.topics, graph, sourceHash };
   onProgress('check', 0, 0);
   const findings = [
+    ...before,
     ...content.flatMap((folder) => folder.findings),
     ...tables.flatMap(([, { findings: said }]) => said),
     ...compiled.findings,
     ...checkAll({ ...site, ambiguous: aligned.ambiguous, faults: aligned.faults }),
   ];
-  return { ...site, findings, files: filesOf(content), htmlKeys: compiled.htmlKeys };
+  const folders = new Map(content.map(({ label, folder }) => [label, folder]));
+  return {
+    ...site,
+    findings: options.strict ? findings.map(strict) : findings,
+    files: filesOf(content),
+    folders,
+    htmlKeys: compiled.htmlKeys,
+  };
 
   /** The source's hash now, in the form that the page used when it was translated. */
   function sourceHash(page: Page): string | null {
     const now = sources.get(page.path);
     return now ? (now.asIs === page.provenance.sourceHash ? now.asIs : now.crlf) : null;
   }
+}
+
+/** Under `--strict` a broken link stops the build. */
+function strict(finding: Finding): Finding {
+  const isBroken = finding.severity === 'warning' && finding.rule.startsWith('LK');
+  return isBroken ? { ...finding, severity: 'error' } : finding;
 }
 
 function filesOf(content: readonly ContentFolder[]): Site['files'] {

@@ -1,10 +1,11 @@
 import type { PageText } from '../model/block.ts';
-import { alignBlocks, type BlockBead, type PlainPair } from './blocks.ts';
-import { evidenceBetween, type Model } from './evidence.ts';
+import { alignBlocks, type BlockBead } from './blocks.ts';
+import type { Model } from './evidence.ts';
 import { learnLengths } from './lengths.ts';
 import { emptyLexicon, learnLexicon, type UnitPair } from './lexicon.ts';
-import { alignSentences, type SentenceBead } from './sentences.ts';
-import { type PageUnits, type Unit, Vocabulary } from './units.ts';
+import { type PlainTest, plainTest, trusting } from './plain.ts';
+import { alignSentences, type SentenceBead, type SentenceMemory } from './sentences.ts';
+import { type PageUnits, Vocabulary } from './units.ts';
 
 /** Two versions of one page. */
 export interface PagePair {
@@ -20,39 +21,68 @@ export interface PageAlignment {
 
 /** What is taken for the share of literals kept before anything is known. */
 const LITERALS_KEPT = 0.8;
-/** How much words must say for a pair without contradicting literals to be taken as it stands. */
-const PLAIN_PER_WORD = 0.4;
+/** Learning goes on until no more than this share of the pairs learnt from is new, or so many rounds are done. */
+const STABLE = 0.02;
+const MOST_ROUNDS = 3;
 
 /**
  * Aligns pages of two languages: first by structure alone, then with the lexicon and the lengths that the first
  * alignment teaches. Depends on nothing but the pages and their order.
  */
-export function alignPages(pairs: readonly PagePair[], rounds = 2): PageAlignment[] {
+export function alignPages(pairs: readonly PagePair[]): PageAlignment[] {
   const vocabulary = new Vocabulary();
-  const units = pairs.map(({ source, target }) => [vocabulary.pageUnits(source), vocabulary.pageUnits(target)] as const);
-  const { literal } = vocabulary;
-  let model: Model = {
-    lexicon: emptyLexicon(
-      units.flatMap(([source]) => source.segments),
-      units.flatMap(([, target]) => target.segments),
-      vocabulary.size,
-    ),
-    lengths: learnLengths([]),
-    literalsKept: LITERALS_KEPT,
-    literal,
-  };
-  let plain: PlainPair = () => true;
-  for (let round = 0; round < rounds; round++) {
-    const known = units.flatMap(([source, target]) => certainPairs(source, target, alignPage(source, target, model, plain)));
-    model = { lexicon: learnLexicon(known, vocabulary.size), lengths: learnLengths(known), literalsKept: literalsKept(known), literal };
-    plain = plainPairs(model);
+  const units = pairs.map(
+    ({ source, target }) => [vocabulary.pageUnits(source), vocabulary.pageUnits(target)] as const,
+  );
+  let aligner: Aligner = { model: untaught(units, vocabulary), plain: trusting, sentences: new Map() };
+  let alignments = units.map(([source, target]) => alignPage(source, target, aligner));
+  let learnt = new Set<number>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const known = units.flatMap(([source, target], page) => certainPairs(source, target, alignments[page]!));
+    const keys = new Set(known.map(([source, target]) => source.id * 2 ** 24 + target.id));
+    let fresh = 0;
+    for (const key of keys) fresh += learnt.has(key) ? 0 : 1;
+    if (fresh <= STABLE * keys.size) break;
+    learnt = keys;
+    const model = taught(known, vocabulary);
+    aligner = { model, plain: plainTest(model), sentences: new Map() };
+    alignments = units.map(([source, target]) => alignPage(source, target, aligner));
   }
-  return units.map(([source, target]) => alignPage(source, target, model, plain));
+  return alignments;
 }
 
-function alignPage(source: PageUnits, target: PageUnits, model: Model, plain: PlainPair): PageAlignment {
+/** What the alignment of a page needs besides the page. */
+interface Aligner {
+  readonly model: Model;
+  readonly plain: PlainTest;
+  readonly sentences: SentenceMemory;
+}
+
+function alignPage(source: PageUnits, target: PageUnits, { model, plain, sentences }: Aligner): PageAlignment {
   const blocks = alignBlocks(source, target, model, plain);
-  return { blocks, sentences: blocks.flatMap((block) => alignSentences(source, target, block, model)) };
+  return {
+    blocks,
+    sentences: blocks.flatMap((block) => alignSentences(source, target, block, model, plain, sentences)),
+  };
+}
+
+/** The model before anything is learnt: only literals say something. */
+function untaught(units: readonly (readonly [PageUnits, PageUnits])[], { literal, size }: Vocabulary): Model {
+  const lexicon = emptyLexicon(
+    units.flatMap(([source]) => source.segments),
+    units.flatMap(([, target]) => target.segments),
+    size,
+  );
+  return { lexicon, lengths: learnLengths([]), literalsKept: LITERALS_KEPT, literal };
+}
+
+function taught(known: readonly UnitPair[], { literal, size }: Vocabulary): Model {
+  return {
+    lexicon: learnLexicon(known, size),
+    lengths: learnLengths(known),
+    literalsKept: literalsKept(known),
+    literal,
+  };
 }
 
 /** Pairs to learn from: one sentence against one, without much doubt. */
@@ -77,25 +107,4 @@ function literalsKept(pairs: readonly UnitPair[]): number {
     for (const token of source.literals) kept += there.has(token) ? 2 : 0;
   }
   return Math.min(0.97, kept / all);
-}
-
-/** Remembers its answers: most pairs of units are met many times. */
-function plainPairs(model: Model): PlainPair {
-  const known = new Map<number, boolean>();
-  return (source: Unit, target: Unit) => {
-    const key = source.id * 2 ** 24 + target.id;
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = isPlain(source, target, model);
-      known.set(key, answer);
-    }
-    return answer;
-  };
-}
-
-function isPlain(source: Unit, target: Unit, model: Model): boolean {
-  if (source === target) return true;
-  const { literals } = source;
-  if (literals.length !== target.literals.length || literals.some((token, k) => token !== target.literals[k])) return false;
-  return evidenceBetween([source], [target], model).words(0, 1, 0, 1) >= PLAIN_PER_WORD;
 }

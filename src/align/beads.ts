@@ -68,13 +68,7 @@ interface Lattice {
   readonly best: Int8Array;
 }
 
-function fill(
-  n: number,
-  m: number,
-  evidence: Evidence,
-  shapes: readonly Shape[],
-  extra: Extra,
-): Lattice {
+function fill(n: number, m: number, evidence: Evidence, shapes: readonly Shape[], extra: Extra): Lattice {
   const width = m + 1;
   const total = new Float64Array((n + 1) * width).fill(Number.NEGATIVE_INFINITY);
   const best = new Int8Array((n + 1) * width).fill(-1);

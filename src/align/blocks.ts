@@ -1,5 +1,6 @@
 import { bestBeads, type Shape } from './beads.ts';
 import { type Evidence, evidenceBetween, type Model } from './evidence.ts';
+import type { PlainTest } from './plain.ts';
 import type { Line, PageUnits, Unit } from './units.ts';
 
 /** Blocks of two pages that say the same thing, as indexes; one side may be empty. */
@@ -11,9 +12,6 @@ export interface BlockBead {
   /** straight: block by block in a section that is the same on both sides · path: by dynamic programming · moved: out of order */
   readonly how: 'straight' | 'path' | 'moved';
 }
-
-/** Whether two units plainly say the same thing, so that no other pairing need be looked at. */
-export type PlainPair = (source: Unit, target: Unit) => boolean;
 
 /** Logarithms of how often blocks are kept, lost, merged and split in translations; untuned orders of magnitude. */
 const shapes: readonly Shape[] = [
@@ -39,7 +37,7 @@ const HEADING_MERGED = -3;
  * sides is matched wherever it has gone.
  * @returns beads in the order of their first source block; those without source behind the target's neighbour
  */
-export function alignBlocks(source: PageUnits, target: PageUnits, model: Model, plain: PlainPair): BlockBead[] {
+export function alignBlocks(source: PageUnits, target: PageUnits, model: Model, plain: PlainTest): BlockBead[] {
   const beads = regions(source.lines, target.lines).flatMap((region) =>
     alignRegion(source.lines, target.lines, region, model, plain),
   );
@@ -80,11 +78,11 @@ function alignRegion(
   target: readonly Line[],
   { i, n, j, m }: Region,
   model: Model,
-  plain: PlainPair,
+  plain: PlainTest,
 ): LineBead[] {
   const a = source.slice(i, i + n);
   const b = target.slice(j, j + m);
-  if (n === m && a.every((line, k) => sameForm(line, b[k]!) && plain(line.unit, b[k]!.unit))) {
+  if (n === m && a.every((line, k) => sameForm(line, b[k]!)) && plain(unitsOf(a), unitsOf(b))) {
     return a.map((_, k) => ({ source: [i + k], target: [j + k], posterior: 1, how: 'straight' as const }));
   }
   const evidence = evidenceBetween(unitsOf(a), unitsOf(b), model);

@@ -81,7 +81,8 @@ function explained(
   for (let j = 0; j < made.length; j++) tokens.set(made[j]!.tokens, starts[j]!);
   const probability = new Float64Array(given.length * width);
   const reach = scratch(share.length);
-  for (let i = 0; i < given.length; i++) fillRow(probability.subarray(i * width, (i + 1) * width), given[i]!, tokens, table, literal, reach);
+  for (let i = 0; i < given.length; i++)
+    fillRow(probability.subarray(i * width, (i + 1) * width), given[i]!, tokens, table, literal, reach);
   const known = (token: number): boolean =>
     literal[token] === 1 || opposite.rowStart[token + 1]! > opposite.rowStart[token]!;
   return (i, a, j, b) => {

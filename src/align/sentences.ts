@@ -1,6 +1,7 @@
-import { bestBeads, type Shape } from './beads.ts';
+import { type Bead, bestBeads, type Shape } from './beads.ts';
 import type { BlockBead } from './blocks.ts';
 import { evidenceBetween, type Model } from './evidence.ts';
+import { type PlainTest, trusting } from './plain.ts';
 import type { PageUnits } from './units.ts';
 
 /** Sentences of two pages that say the same thing, as indexes of segments; one side may be empty. */
@@ -26,22 +27,36 @@ const shapes: readonly Shape[] = [
   { a: 3, b: 3, prior: -9 },
 ];
 
+/** Beads of sentences already aligned under one model, by the sentences: the same ones are met again and again. */
+export type SentenceMemory = Map<string, readonly Bead[]>;
+
 /** Aligns the sentences inside one block bead. */
-export function alignSentences(source: PageUnits, target: PageUnits, block: BlockBead, model: Model): SentenceBead[] {
+export function alignSentences(
+  source: PageUnits,
+  target: PageUnits,
+  block: BlockBead,
+  model: Model,
+  plain: PlainTest,
+  memory: SentenceMemory,
+): SentenceBead[] {
   const from = segmentsOf(source, block.source);
   const to = segmentsOf(target, block.target);
-  if (to.length === 0) return from.map((i) => ({ source: [i], target: [], posterior: block.posterior, block }));
-  if (from.length === 0) return to.map((j) => ({ source: [], target: [j], posterior: block.posterior, block }));
-  if (from.length === 1 && to.length === 1) return [{ source: from, target: to, posterior: block.posterior, block }];
-  const evidence = evidenceBetween(
-    from.map((i) => source.segments[i]!),
-    to.map((j) => target.segments[j]!),
-    model,
-  );
-  return bestBeads(from.length, to.length, evidence, shapes).map((bead) => ({
+  const { posterior } = block;
+  if (to.length === 0) return from.map((i) => ({ source: [i], target: [], posterior, block }));
+  if (from.length === 0) return to.map((j) => ({ source: [], target: [j], posterior, block }));
+  if (from.length === 1 && to.length === 1) return [{ source: from, target: to, posterior, block }];
+  const a = from.map((i) => source.segments[i]!);
+  const b = to.map((j) => target.segments[j]!);
+  if (a.length === b.length && plain !== trusting && plain(a, b)) {
+    return from.map((i, k) => ({ source: [i], target: [to[k]!], posterior, block }));
+  }
+  const key = `${a.map((unit) => unit.id).join()}|${b.map((unit) => unit.id).join()}`;
+  const beads = memory.get(key) ?? bestBeads(a.length, b.length, evidenceBetween(a, b, model), shapes);
+  memory.set(key, beads);
+  return beads.map((bead) => ({
     source: from.slice(bead.i, bead.i + bead.a),
     target: to.slice(bead.j, bead.j + bead.b),
-    posterior: bead.posterior * block.posterior,
+    posterior: bead.posterior * posterior,
     block,
   }));
 }

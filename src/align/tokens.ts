@@ -43,6 +43,9 @@ function pairs(run: string, found: Token[]): void {
 
 /** What stays of a link's address in every locale: no scheme, no locale tag, no letter case. */
 export function hrefToken(href: string): Token {
-  const bare = href.toLowerCase().replace(/^https?:\/\//, '').replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/, '');
+  const bare = href
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/, '');
   return { form: `→${bare.replaceAll('%28', '(').replaceAll('%29', ')')}`, literal: true };
 }

@@ -99,7 +99,8 @@ export class Vocabulary {
 function blocksInLine(blocks: readonly Block[], first: number): number {
   if (blocks[first]!.kind !== 'cell') return 1;
   let count = 1;
-  while (blocks[first + count]?.kind === 'cell' && blocks[first + count]!.column > blocks[first + count - 1]!.column) count += 1;
+  while (blocks[first + count]?.kind === 'cell' && blocks[first + count]!.column > blocks[first + count - 1]!.column)
+    count += 1;
   return count;
 }
 

@@ -22,7 +22,10 @@ export interface ContentFolder {
 }
 
 /** Sorts the paths of a folder into what they are for. */
-export type SortPaths = (paths: readonly string[], label: string) => {
+export type SortPaths = (
+  paths: readonly string[],
+  label: string,
+) => {
   readonly pages: readonly string[];
   readonly toc: string | null;
   readonly files: readonly string[];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDraft } from './publish.ts';
 
 /**
@@ -13,6 +13,9 @@ import { openDraft } from './publish.ts';
 const build = `
 import fs from 'node:fs';
 import { openDraft } from ${JSON.stringify(new URL('./publish.ts', import.meta.url).href)};
+
+// Every case starts processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 const [out, text, point] = process.argv.slice(1);
 const at = (step) => {
   if (step !== point) return;

@@ -1,6 +1,6 @@
 import type { Html, Nodes, Text } from 'mdast';
-import type { InlineCode } from '../model/block.ts';
 import { isAllowedTag } from '../model/allowed-html.ts';
+import type { InlineCode } from '../model/block.ts';
 
 /** A stretch of a block's plain text and the range of the Markdown text that it comes from. */
 interface Piece {
@@ -36,7 +36,9 @@ const codeKinds: Partial<Record<Nodes['type'], InlineCode['kind']>> = {
 const lineBreak = /^<br\s*\/?>$/i;
 const tagName = /^<\/?([A-Za-z][\w:.-]*)/;
 /** HTML that begins a line of its own. */
-const setsApart = new Set('blockquote dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(' '));
+const setsApart = new Set(
+  'blockquote dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(' '),
+);
 const calloutMarker = /^\[![^\]\s][^\]\n]*\][ \t]*/;
 
 /**
@@ -144,7 +146,11 @@ class Builder {
     this.codes.splice(slot, 0, this.code(node, kind, from, href));
   }
 
-  private addAtom(node: Extract<Nodes, { type: 'inlineCode' | 'image' | 'imageReference' }>, text: string, kind: InlineCode['kind']): void {
+  private addAtom(
+    node: Extract<Nodes, { type: 'inlineCode' | 'image' | 'imageReference' }>,
+    text: string,
+    kind: InlineCode['kind'],
+  ): void {
     const from = this.plain.length;
     this.push(node, text, 'atom');
     this.codes.push(this.code(node, kind, from, node.type === 'image' ? node.url : ''));
@@ -166,4 +172,3 @@ function rangeOf(node: Nodes): readonly [number, number] {
   const start = node.position?.start.offset ?? 0;
   return [start, node.position?.end.offset ?? start];
 }
-

@@ -43,7 +43,12 @@ function halfText(half: Half, cuts: SentenceCuts): PageText {
   if (nestingBound(source) > defaultLimits.nesting) return { blocks: [], segments: [] };
   const tree = parser.parse(source) as Root;
   const nothing = { findings: [], headings: [], anchors: [], links: [] };
-  const reading: Omit<Reading, 'locale'> = { limits: defaultLimits, calloutWords: {}, placeOf: () => nowhere, ...nothing };
+  const reading: Omit<Reading, 'locale'> = {
+    limits: defaultLimits,
+    calloutWords: {},
+    placeOf: () => nowhere,
+    ...nothing,
+  };
   steps.runSync(tree, new VFile({ data: { reading: reading as Reading } }));
   const blocks: Block[] = [];
   const segments: Segment[] = [];

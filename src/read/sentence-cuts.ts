@@ -5,7 +5,7 @@ export type SentenceCuts = (plain: string) => readonly number[];
 const severalSentences = /[\p{Sentence_Terminal}\n][\s\S]*[\p{L}\p{N}]/u;
 /** Scripts that put no space between sentences. */
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
-const lastWord = /[^\s(\[{"'„“«‹]+$/u;
+const lastWord = /[^\s([{"'„“«‹]+$/u;
 
 /**
  * A splitter for one language: the sentence boundaries of Unicode (UAX 29, by `Intl.Segmenter`), without those after an
@@ -47,7 +47,8 @@ function abbreviationTest(abbreviations: readonly string[]): (before: string) =>
     const last = lastWord.exec(words.at(-1) ?? '')?.[0] ?? '';
     if (!last.endsWith('.')) return false;
     for (let from = 0; from < words.length; from++) {
-      const head = from === words.length - 1 ? [last] : [lastWord.exec(words[from] ?? '')?.[0] ?? '', ...words.slice(from + 1)];
+      const head =
+        from === words.length - 1 ? [last] : [lastWord.exec(words[from] ?? '')?.[0] ?? '', ...words.slice(from + 1)];
       if (forms.has(head.join(' '))) return true;
     }
     return false;

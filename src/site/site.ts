@@ -15,6 +15,8 @@ export interface Site {
   readonly findings: readonly Finding[];
   /** Other files than pages: path in the locale's folder to the file on disk. */
   readonly files: ReadonlyMap<LocaleId, ReadonlyMap<PagePath, string>>;
+  /** The content folders on disk, by how findings name them. */
+  readonly folders: ReadonlyMap<string, string>;
   /** Cache keys of the compiled HTML. */
   readonly htmlKeys: ReadonlyMap<PageKey, string>;
   /** The hash of a page's source text as it is now, or null where there is none. */

@@ -1,12 +1,19 @@
 import type { Locale } from '../model/locale.ts';
-import { alternatesOf } from './frame-view.ts';
 import { type Addresses, topicRoute } from './addresses.ts';
+import { alternatesOf } from './frame-view.ts';
 import type { Site } from './site.ts';
 
-/** Sitemaps: an index and one file a locale, with the same hreflang sets as the pages. None without a site address. */
+/**
+ * Sitemaps: an index, one file for the front page and one a locale, with the same hreflang sets as the pages. None
+ * without a site address.
+ */
 export function sitemaps(site: Site, addresses: Addresses): ReadonlyMap<string, string> {
   if (addresses.absolute('/') === null) return new Map();
-  const files = new Map(site.locales.map((locale) => [`${locale.id}/sitemap.xml`, urlset(site, addresses, locale)]));
+  const front = document('urlset', '', [`<url><loc>${xml(addresses.absolute(addresses.base)!)}</loc></url>`]);
+  const files = new Map([
+    ['sitemap.xml', front],
+    ...site.locales.map((locale) => [`${locale.id}/sitemap.xml`, urlset(site, addresses, locale)] as const),
+  ]);
   const entries = [...files.keys()].map((path) => {
     return `<sitemap><loc>${xml(addresses.absolute(addresses.base + path)!)}</loc></sitemap>`;
   });

@@ -23,7 +23,7 @@ const differs = [
 const plants: Plant[] = [
   inFile(A, 'a malformed tag', 'hreflang="fr"', 'hreflang="fr_FR"', `hreflang-tag ${A}:7`, ...differs),
   inFile(A, 'a tag twice', FR, FR + version('FR', 'ru/a/'), `hreflang-tag ${A}:7`, ...differs),
-  inFile(A, 'the page itself left out', RU, '', `hreflang-self ${A}:7`, ...differs),
+  inFile(A, 'the page itself left out', `${RU}\n`, '', `hreflang-self ${A}:7`, ...differs),
   inFile(A, 'another version left out', FR, '', ...differs.filter((place) => !place.includes('return ru'))),
   inFile(
     A,

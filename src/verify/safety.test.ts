@@ -17,7 +17,8 @@ const policies: Plant[] = [
   inFile(A, 'inline styles', "style-src 'self'", "style-src 'unsafe-inline'", 'csp'),
   inFile(A, 'a directive twice', "script-src 'self'", "script-src 'self'; script-src *"),
   inFile(A, 'a policy after a script', '<meta http', '<script></script><meta http', 'csp'),
-  inFile(A, 'a policy in the body', '<meta http', '<body><meta http', `csp ${A}:1`),
+  inFile(A, 'a body that begins early', '<title>Page</title>', '<title>Page</title><body>'),
+  inFile(A, 'a policy that comes too late', '<meta http', '<body><meta http', `missing-title ${A}:1`, `csp ${A}:1`),
 ];
 
 const plants: Plant[] = [

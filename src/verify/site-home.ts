@@ -31,7 +31,7 @@ export function routeOf(file: string): string {
 }
 
 /** A base path with a slash at both ends. */
-export function normalBase(base: string): string {
+function normalBase(base: string): string {
   return `/${base}/`.replace(/\/{2,}/g, '/');
 }
 
@@ -44,26 +44,25 @@ export function normalBase(base: string): string {
  * @param base the base path where somebody knows it
  */
 export function siteHome(samples: readonly Sample[], paths: readonly string[], base?: string): SiteHome {
-  const read = samples.map(({ file, html }) => ({ file, ...addressesOf(html) }));
-  const votes = read.flatMap(({ file, canonical }) => canonicalVote(file, canonical));
-  // The root page may name the page it leads to, whose address would pass for a base path.
-  const inner = votes.filter((vote) => vote.route !== '');
-  const winner = mostFrequent((inner.length > 0 ? inner : votes).map((vote) => `${vote.origin} ${vote.base}`));
-  const [origin = '', seenBase] = winner?.split(' ') ?? [];
-  const found =
-    base ??
-    seenBase ??
+  const read = samples.map(({ file, html }) => ({ route: routeOf(file), ...addressesOf(html) }));
+  const homes = read.flatMap(({ route, canonical }) => homeOf(route, canonical));
+  // The root page has no route of its own, and may name the page it leads to: all of that would pass for a base path.
+  const bases = homes.flatMap((home) => (home.route === '' ? [] : [home.base]));
+  const links = () =>
     baseOfLinks(
-      read.flatMap((page) => page.hrefs),
+      read.flatMap(({ hrefs }) => hrefs),
       paths,
     );
-  return { origin, base: normalBase(found) };
+  return {
+    origin: mostFrequent(homes.map(({ origin }) => origin)) ?? '',
+    base: normalBase(base ?? mostFrequent(bases) ?? links() ?? '/'),
+  };
 }
 
-function canonicalVote(file: string, canonical: string | null): (SiteHome & { route: string })[] {
+/** What a page's canonical link says about the home of the site; nothing if it is not the page's own address. */
+function homeOf(route: string, canonical: string | null): (SiteHome & { route: string })[] {
   const url = canonical === null ? null : URL.parse(canonical);
   const path = percentDecoded(url?.pathname ?? '') ?? '';
-  const route = routeOf(file);
   if (!url?.protocol.startsWith('http') || !path.endsWith(`/${route}`)) return [];
   return [{ origin: url.origin, base: path.slice(0, path.length - route.length), route }];
 }
@@ -81,14 +80,14 @@ function addressesOf(html: string): { canonical: string | null; hrefs: string[] 
   return { canonical, hrefs };
 }
 
-function baseOfLinks(hrefs: readonly string[], paths: readonly string[]): string {
-  const routes = new Set(paths.flatMap((path) => [path, routeOf(path)]));
+function baseOfLinks(hrefs: readonly string[], paths: readonly string[]): string | undefined {
+  const routes = new Set(paths.flatMap((path) => [path, routeOf(path)]).filter((route) => route !== ''));
   const bases = hrefs.flatMap((href) => {
     const path = href.replace(/[?#].*/s, '').slice(1);
     const cuts = [0, ...[...path.matchAll(/\//g)].map((slash) => slash.index + 1)];
-    return cuts.filter((cut) => path !== '' && routes.has(path.slice(cut))).map((cut) => `/${path.slice(0, cut)}`);
+    return cuts.filter((cut) => routes.has(path.slice(cut))).map((cut) => `/${path.slice(0, cut)}`);
   });
-  return mostFrequent(bases) ?? '/';
+  return mostFrequent(bases);
 }
 
 /** The value that occurs most often; of equals the shorter one, then the first. */

@@ -8,6 +8,12 @@ export function staleness({ pages, sourceHash }: CheckInput): Finding[] {
     const translated = page.provenance.sourceHash;
     const now = sourceHash(page);
     if (!translated || !now || translated === now) return [];
-    return [finding('ST001', startOf(page.file), `translated from ${translated.slice(0, 12)}, the source is now ${now.slice(0, 12)}`)];
+    return [
+      finding(
+        'ST001',
+        startOf(page.file),
+        `translated from ${translated.slice(0, 12)}, the source is now ${now.slice(0, 12)}`,
+      ),
+    ];
   });
 }

@@ -1,0 +1,82 @@
+import { type BuildOutcome, buildSite } from '../build-site.ts';
+import { cacheFolder } from '../io/project.ts';
+import { sourceLines } from '../io/source-lines.ts';
+import { summarize, summaryText } from '../report/summary.ts';
+import { textReport } from '../report/text.ts';
+import type { Command } from './command.ts';
+import { type SiteCommand, siteCommand, siteUsage } from './configuration.ts';
+import { startProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { verdictText } from './verdict-text.ts';
+
+const usage = `npx hexapla build [--out DIR] [flags]
+
+  --out DIR            where the site is published; dist where left out
+${siteUsage}
+
+The site is written beside DIR, verified, then put in its place: all or nothing.
+Exit codes: 0 published, 1 errors in the content, 2 wrong usage, 3 internal fault.`;
+
+/** Findings of one rule that are shown in full. */
+const shownPerRule = 3;
+
+/** Compiles, checks, lays out, verifies, publishes. */
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'compiles, checks, renders, verifies, publishes',
+  usage,
+  async run(args, terminal) {
+    const started = performance.now();
+    const command = siteCommand(args);
+    const progress = startProgress(terminal, { quiet: command.quiet });
+    const outcome = await buildSite({
+      ...command,
+      cacheFolder: cacheFolder(process.cwd()),
+      onProgress: progress.report,
+    }).finally(() => progress.end());
+    const seconds = (performance.now() - started) / 1000;
+    if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, seconds))}\n`);
+    report(outcome, command, seconds, terminal);
+    return outcome.published ? 0 : 1;
+  },
+};
+
+function summaryObject({ site, verdict, published }: BuildOutcome, seconds: number): object {
+  return {
+    pages: site.pages.length,
+    topics: site.topics.length,
+    locales: site.locales.map((locale) => locale.id),
+    findings: summarize(site.findings).severities,
+    files: verdict?.files ?? 0,
+    bytes: verdict?.bytes ?? 0,
+    seconds: Number(seconds.toFixed(2)),
+    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    published,
+    verified: verdict?.ok ?? false,
+    out: site.options.out,
+  };
+}
+
+/** Everything a person wants to know, on stderr; with `--quiet` only what stopped the build. */
+function report(
+  { site, verdict, published }: BuildOutcome,
+  command: SiteCommand,
+  seconds: number,
+  terminal: Terminal,
+): void {
+  const { columns, tty: color } = terminal;
+  const findings = command.quiet ? site.findings.filter(({ severity }) => severity === 'error') : site.findings;
+  const text = textReport(findings, sourceLines(site.folders), { color, columns, limitPerRule: shownPerRule });
+  terminal.stderr(text);
+  if (verdict && !verdict.ok) terminal.stderr(verdictText(verdict, columns, true));
+  if (!published) {
+    terminal.stderr('Nothing was published; the last good site is unchanged.\n');
+    return;
+  }
+  if (command.quiet) return;
+  const { pages, topics, locales } = site;
+  const size = ((verdict?.bytes ?? 0) / 1e6).toFixed(1);
+  const counts = `${pages.length} pages of ${topics.length} topics in ${locales.length} locales`;
+  terminal.stderr(`${summaryText(summarize(site.findings))}`);
+  terminal.stderr(`${counts}: ${verdict?.files} files, ${size} MB, ${seconds.toFixed(1)} s → ${site.options.out}\n`);
+}

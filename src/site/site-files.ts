@@ -1,0 +1,23 @@
+import type { Addresses } from './addresses.ts';
+import type { Site } from './site.ts';
+import { sitemaps } from './sitemap.ts';
+
+/** Files of the site that no layout makes. Both are by path in the site. */
+export interface SiteFiles {
+  /** Text to be written. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files of the content to be copied, to where they lie on disk. */
+  readonly copies: ReadonlyMap<string, string>;
+}
+
+export function siteFiles(site: Site, addresses: Addresses): SiteFiles {
+  const copies = [...site.files].flatMap(([locale, files]) =>
+    [...files].map(([path, from]) => [`${locale}/${path}`, from] as const),
+  );
+  return { texts: new Map([...sitemaps(site, addresses), ['robots.txt', robots(addresses)]]), copies: new Map(copies) };
+}
+
+function robots(addresses: Addresses): string {
+  const sitemap = addresses.absolute(`${addresses.base}sitemap-index.xml`);
+  return `User-agent: *\nAllow: /\n${sitemap ? `Sitemap: ${sitemap}\n` : ''}`;
+}
