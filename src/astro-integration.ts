@@ -1,25 +1,42 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentMiddleware } from './cli/content-middleware.ts';
+import { type Configuration, readOptions } from './cli/options.ts';
+import { type DevSite, devSite } from './dev-site.ts';
+import { cacheFolder, localesFolder } from './io/project.ts';
+import { copyFiles, writeFiles } from './io/site-files.ts';
 import { host } from './io/site-handle.ts';
-import { type LayOutOptions, layOutPrerenderer } from './lay-out.ts';
+import { layOutPrerenderer } from './lay-out.ts';
+import { loadSite, type OnProgress } from './pipeline.ts';
+import { type Drafts, draftsOf } from './site/drafts.ts';
+import type { Site } from './site/site.ts';
+import { siteFiles } from './site/site-files.ts';
+import { verifyFolder } from './verify-folder.ts';
 
-/** What the command line does for the integration; under Astro's own commands the integration does it by itself. */
-export interface Host extends Pick<LayOutOptions, 'drafts' | 'cacheFolder' | 'onProgress'> {
-  /** Where the site is written, if not in Astro's output folder. */
-  readonly folder?: string;
-  /** Address of the site, or ''. */
-  readonly site: string;
+/** What the command line knows and does for the integration; under Astro's own commands it helps itself. */
+export interface Host {
+  readonly configuration: Configuration;
+  readonly cacheFolder: string;
+  readonly onProgress: OnProgress;
+  /** A build's pages, and where they are written: beside the published site, not in Astro's folder. */
+  readonly build?: { readonly drafts: Promise<Drafts>; readonly folder: string };
+  /** Called with what there is to say about the content, each time it was loaded while somebody writes. */
+  onLoaded?(site: Site): void;
 }
 
-/** Hexapla inside Astro: the settings that our promises to readers need, and our way to lay pages out. */
+/** Hexapla inside Astro: the settings that our promises to readers need, and our way to load and lay out pages. */
 export function hexapla(): AstroIntegration {
-  const { site, ...lay } = host<Host>()!;
+  const given = host<Host>() ?? ownHost();
+  const { configuration, cacheFolder: cache, onProgress } = given;
+  const { options, locales, findings } = configuration;
   let astroFolder = '';
+  let ownSite: Promise<Site> | null = null;
+  let dev: DevSite | null = null;
   return {
     name: 'hexapla',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        const url = site === '' ? null : new URL(site);
+      'astro:config:setup': async ({ updateConfig, command }) => {
+        const url = options.site === '' ? null : new URL(options.site);
         updateConfig({
           ...(url ? { site: url.origin, base: url.pathname } : {}),
           output: 'static',
@@ -28,13 +45,60 @@ export function hexapla(): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: { build: { assetsInlineLimit: 0 } },
         });
+        if (command !== 'dev') return;
+        dev = devSite({ options, locales, findings, cacheFolder: cache, onProgress });
+        given.onLoaded?.(await dev.reload());
       },
       'astro:config:done': ({ config }) => {
         astroFolder = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
       },
+      'astro:server:setup': ({ server }) => {
+        const folders = [...locales.map((locale) => contentFolderOf(options.content, locale)), localesFolder];
+        contentMiddleware(server, dev!, folders, options.site, given.onLoaded?.bind(given));
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => layOutPrerenderer(standard, { folder: astroFolder, ...lay, astroFolder }));
+        const lay = { cacheFolder: cache, onProgress, astroFolder };
+        if (given.build) {
+          const { drafts, folder } = given.build;
+          setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, drafts, folder }));
+          return;
+        }
+        ownSite = loadSite(options, locales, cache, onProgress, findings).then(refuseErrors);
+        ownSite.catch(() => {});
+        const drafts = ownSite.then(draftsOf);
+        drafts.catch(() => {});
+        setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, drafts, folder: astroFolder }));
+      },
+      'astro:build:done': async () => {
+        if (!ownSite) return;
+        const site = await ownSite;
+        const files = siteFiles(site, draftsOf(site).addresses);
+        writeFiles(astroFolder, files.texts);
+        copyFiles(astroFolder, files.copies);
+        const verdict = await verifyFolder(astroFolder);
+        if (!verdict.ok) throw new Error(`${verdict.faultTotal} faults; see: npx hexapla verify ${astroFolder}`);
       },
     },
   };
+}
+
+/** Under `astro build` and `astro dev`: the configuration file of the project, nothing said but by Astro. */
+function ownHost(): Host {
+  const work = process.cwd();
+  return {
+    configuration: readOptions({}, work, localesFolder),
+    cacheFolder: cacheFolder(work),
+    onProgress: () => {},
+  };
+}
+
+function refuseErrors(site: Site): Site {
+  const first = site.findings.find((finding) => finding.severity === 'error');
+  if (!first) return site;
+  const { path, line, column } = first.place;
+  throw new Error(`${first.rule} ${path}:${line}:${column} ${first.message}; all of them: npx hexapla check`);
+}
+
+function contentFolderOf(pattern: string, locale: { id: string; tag: string }): string {
+  return pattern.replaceAll('{tag}', locale.tag).replaceAll('{id}', locale.id);
 }

@@ -51,7 +51,8 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       return draftsOf(site);
     });
     drafts.catch(() => {}); // Astro asks for them later; until then nobody listens.
-    setHost({ drafts, cacheFolder, onProgress, folder: draft.folder, site: options.site } satisfies Host);
+    const configuration = { options, locales: input.locales, findings: input.findings };
+    setHost({ configuration, cacheFolder, onProgress, build: { drafts, folder: draft.folder } } satisfies Host);
     await layOut(astro.path, drafts);
     const site = await loading;
     if (refuses(site)) return { site, verdict: null, published: false };

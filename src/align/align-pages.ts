@@ -1,5 +1,6 @@
 import type { PageText } from '../model/block.ts';
 import { alignBlocks, type BlockBead } from './blocks.ts';
+import { confidence, type RowSigns, type TextSigns, textSigns } from './confidence.ts';
 import type { Model } from './evidence.ts';
 import { learnLengths } from './lengths.ts';
 import { emptyLexicon, learnLexicon, type UnitPair } from './lexicon.ts';
@@ -13,8 +14,20 @@ export interface PagePair {
   readonly target: PageText;
 }
 
-/** How the blocks and the sentences of two pages correspond. */
+/** Sentences that say the same thing, and how sure that is. */
+export interface SentenceRow extends SentenceBead {
+  readonly confidence: number;
+  /** What the confidence is made of; none where one side is empty. */
+  readonly signs: RowSigns | null;
+}
+
+/** How the blocks and the sentences of two pages correspond. Every index of both sides stands in exactly one row. */
 export interface PageAlignment {
+  readonly blocks: readonly BlockBead[];
+  readonly sentences: readonly SentenceRow[];
+}
+
+interface Draft {
   readonly blocks: readonly BlockBead[];
   readonly sentences: readonly SentenceBead[];
 }
@@ -24,6 +37,8 @@ const LITERALS_KEPT = 0.8;
 /** Learning goes on until no more than this share of the pairs learnt from is new, or so many rounds are done. */
 const STABLE = 0.02;
 const MOST_ROUNDS = 3;
+/** That a sentence has no counterpart is never sure. */
+const NULL_MOST = 0.9;
 
 /**
  * Aligns pages of two languages: first by structure alone, then with the lexicon and the lengths that the first
@@ -48,7 +63,27 @@ export function alignPages(pairs: readonly PagePair[]): PageAlignment[] {
     aligner = { model, plain: plainTest(model), sentences: new Map() };
     alignments = units.map(([source, target]) => alignPage(source, target, aligner));
   }
-  return alignments;
+  const signs = textSigns(aligner.model);
+  return alignments.map((draft, page) => withConfidence(...units[page]!, draft, signs));
+}
+
+function withConfidence(source: PageUnits, target: PageUnits, draft: Draft, signsOf: TextSigns): PageAlignment {
+  const restless = draft.blocks.filter((block) => block.how !== 'straight').length;
+  const unrest = restless / Math.max(1, draft.blocks.length);
+  const sentences = draft.sentences.map((bead): SentenceRow => {
+    const { posterior, block } = bead;
+    if (bead.source.length === 0 || bead.target.length === 0) {
+      return { ...bead, confidence: Math.min(NULL_MOST, posterior), signs: null };
+    }
+    const texts = signsOf(
+      bead.source.map((i) => source.segments[i]!),
+      bead.target.map((j) => target.segments[j]!),
+    );
+    const surplus = bead.source.length + bead.target.length - 2;
+    const signs: RowSigns = { ...texts, posterior, how: block.how, unrest, surplus };
+    return { ...bead, confidence: confidence(signs), signs };
+  });
+  return { blocks: draft.blocks, sentences };
 }
 
 /** What the alignment of a page needs besides the page. */
@@ -58,7 +93,7 @@ interface Aligner {
   readonly sentences: SentenceMemory;
 }
 
-function alignPage(source: PageUnits, target: PageUnits, { model, plain, sentences }: Aligner): PageAlignment {
+function alignPage(source: PageUnits, target: PageUnits, { model, plain, sentences }: Aligner): Draft {
   const blocks = alignBlocks(source, target, model, plain);
   return {
     blocks,
@@ -86,7 +121,7 @@ function taught(known: readonly UnitPair[], { literal, size }: Vocabulary): Mode
 }
 
 /** Pairs to learn from: one sentence against one, without much doubt. */
-function certainPairs(source: PageUnits, target: PageUnits, alignment: PageAlignment): UnitPair[] {
+function certainPairs(source: PageUnits, target: PageUnits, alignment: Draft): UnitPair[] {
   const found: UnitPair[] = [];
   for (const bead of alignment.sentences) {
     if (bead.source.length !== 1 || bead.target.length !== 1 || bead.posterior < 0.5) continue;

@@ -64,7 +64,8 @@ function report(
   seconds: number,
   terminal: Terminal,
 ): void {
-  const { columns, tty: color } = terminal;
+  const { columns } = terminal;
+  const color = terminal.tty && !process.env['NO_COLOR'];
   const findings = command.quiet ? site.findings.filter(({ severity }) => severity === 'error') : site.findings;
   const text = textReport(findings, sourceLines(site.folders), { color, columns, limitPerRule: shownPerRule });
   terminal.stderr(text);

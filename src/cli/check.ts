@@ -45,12 +45,15 @@ export const checkCommand: Command = {
     }
     const progress = startProgress(terminal, { quiet: command.quiet });
     const { options, locales, findings: before } = command;
-    const site = await loadSite(options, locales, cacheFolder(process.cwd()), progress.report, before);
-    progress.end();
+    const site = await loadSite(options, locales, cacheFolder(process.cwd()), progress.report, before).finally(
+      progress.end,
+    );
     const findings = selected(site, command);
     if (format === 'text') {
-      const { columns, tty: color } = terminal;
-      const detail = { color, columns, limitPerRule: 10, notes: command.own['notes'] === true };
+      const { columns, color = false } = terminal;
+      const all = command.own['rule'] !== undefined;
+      const limitPerRule = all ? Number.POSITIVE_INFINITY : 10;
+      const detail = { color, columns, limitPerRule, notes: all || command.own['notes'] === true };
       terminal.stdout(textReport(findings, sourceLines(site.folders), detail) + summaryText(summarize(findings)));
     } else {
       const report =

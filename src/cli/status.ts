@@ -21,8 +21,9 @@ export const statusCommand: Command = {
   async run(args, terminal) {
     const { options, locales, findings, json, quiet } = siteCommand(args);
     const progress = startProgress(terminal, { quiet });
-    const site = await loadSite(options, locales, cacheFolder(process.cwd()), progress.report, findings);
-    progress.end();
+    const site = await loadSite(options, locales, cacheFolder(process.cwd()), progress.report, findings).finally(
+      progress.end,
+    );
     const status = statusOf(site, localeOfPath(site));
     terminal.stdout(json ? `${JSON.stringify({ topics: site.topics.length, locales: status })}\n` : table(status));
     return 0;

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDraft } from './publish.ts';
 
+// Every case starts processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+
 /**
  * A build of thirty files that stops for ever at the step named on its command line; the folder and the text of the
  * files come with it.
@@ -13,9 +16,6 @@ import { openDraft } from './publish.ts';
 const build = `
 import fs from 'node:fs';
 import { openDraft } from ${JSON.stringify(new URL('./publish.ts', import.meta.url).href)};
-
-// Every case starts processes, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 const [out, text, point] = process.argv.slice(1);
 const at = (step) => {
   if (step !== point) return;
@@ -69,7 +69,7 @@ function start(text: string, point = ''): ChildProcess {
 
 async function killAt(point: string, text: string): Promise<void> {
   const child = start(text, point);
-  const [output] = await once(child.stdout!, 'data');
+  const output = await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data')]);
   expect(String(output)).toBe('stopped');
   child.kill('SIGKILL');
   const [, signal] = await once(child, 'exit');

@@ -7,6 +7,8 @@ export type Route = string & { readonly __route: true };
 export interface LinkView {
   readonly label: string;
   readonly href: string;
+  /** Whether it leads to another site. */
+  readonly external?: boolean;
   /** One sentence about the target, for tables and cards. */
   readonly description?: string;
 }

@@ -93,7 +93,7 @@ test('notes that are not shown are counted by rule', () => {
     finding('LK003', startOf('a.md'), 'x'),
   ];
   expect(textReport(notes, none, plain)).toBe(
-    '3 notes not shown (1 LK003, 2 ST001); to see them: npx hexapla check --rule LK003\n',
+    '3 notes not shown (1 LK003, 2 ST001); to see them: npx hexapla check --notes\n',
   );
   expect(textReport(notes.slice(2), none, plain)).toMatch(/^1 note not shown/);
   expect(textReport(notes, none, { ...plain, notes: true })).not.toContain('not shown');

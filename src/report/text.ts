@@ -67,7 +67,7 @@ function hiddenNotes(findings: readonly Finding[]): string[] {
   const total = groups.reduce((sum, group) => sum + group.length, 0);
   const parts = groups.map((group) => `${count(group.length)} ${group[0]!.rule}`);
   const notes = `${count(total)} ${total === 1 ? 'note' : 'notes'} not shown (${parts.join(', ')})`;
-  return [`${notes}; to see them: npx hexapla check --rule ${groups[0]![0]!.rule}`];
+  return [`${notes}; to see them: npx hexapla check --notes`];
 }
 
 /** Findings by rule id, each group in the order of places; by code unit, so that no machine's language matters. */

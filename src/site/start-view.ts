@@ -48,7 +48,7 @@ function sectionsOf(site: Site, addresses: Addresses, locale: Locale): StartView
   function link(node: NavNode): LinkView[] {
     const topic = firstTopic(node);
     if (topic) return [{ label: node.label, href: addresses.topic(site.graph.topics.get(topic)!, locale) }];
-    return node.href ? [{ label: node.label, href: node.href }] : [];
+    return node.href ? [{ label: node.label, href: node.href, external: true }] : [];
   }
 }
 

@@ -21,8 +21,7 @@ export interface SiteFolder extends SiteHome {
 /** Stands for the origin of a site that has none; `.invalid` exists nowhere (RFC 2606). */
 const NO_ORIGIN = 'https://site.invalid';
 
-/** Those mean the same from every page, so each is looked up once. */
-const SAME_EVERYWHERE = /^(?:\/|[a-z][a-z\d+.-]*:)/i;
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /**
  * A folder that knows what its addresses lead to.
@@ -59,7 +58,8 @@ export function siteFolder(home: SiteHome, paths: Iterable<string>): SiteFolder 
   };
 
   const resolve = (href: string, file: string): Address => {
-    if (!SAME_EVERYWHERE.test(href)) return locate(href, file);
+    // What is not relative means the same from every page, so it is looked up once.
+    if (!href.startsWith('/') && !SCHEME.test(href)) return locate(href, file);
     const before = known.get(href);
     if (before) return before;
     const address = locate(href, file);

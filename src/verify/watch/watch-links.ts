@@ -1,9 +1,11 @@
+import type { Gate } from '../fault.ts';
 import { percentDecoded } from '../percent-decoded.ts';
+import type { Address } from '../site-folder.ts';
 import { linkAddresses, refreshAddress } from './link-addresses.ts';
 import type { StartWatch } from './watch.ts';
 
-/** Elements whose address is followed by the reader; whatever the others name is loaded with the page. */
-const followed = new Set(['a', 'area', 'form', 'button', 'meta']);
+/** Elements other than links whose address the reader goes to; whatever else is named is loaded with the page. */
+const followed = new Set(['form', 'button', 'meta']);
 /** What `link` may name without loading it. */
 const merelyNamed = /^(?:alternate|author|canonical|help|license|me|next|prev|search)$/i;
 /** Addresses that run something or carry a document of their own; a picture may be written as `data:`. */
@@ -29,20 +31,15 @@ export const watchLinks: StartWatch = ({ facts, folder, report, line }) => {
   const follow = (name: string, href: string, rel: string) => {
     const hash = href.indexOf('#');
     const path = hash === -1 ? href : href.slice(0, hash);
-    const address = path === '' ? ({ kind: 'file', file: facts.file } as const) : folder.resolve(path, facts.file);
+    const address: Address = path === '' ? { kind: 'file', file: facts.file } : folder.resolve(path, facts.file);
     if (address.kind === 'file' || address.kind === 'missing') facts.links++;
-    if (address.kind === 'file' && hash !== -1) toSection(address.file, href.slice(hash + 1));
-    if (address.kind === 'file' && name === 'meta') facts.redirect = address.file;
-    if (address.kind === 'missing') report('broken-link', `${href}: ${address.why}`, line());
-    if (address.kind === 'scheme' && unsafe.has(address.scheme) && !(name === 'img' && /^data:image\//i.test(path))) {
-      report('unsafe-address', `${address.scheme}: in <${name}>`, line());
+    if (address.kind !== 'file') {
+      const fault = faultOf(name, href, rel, address);
+      if (fault) report(...fault, line());
+      return;
     }
-    if (address.kind !== 'remote') return;
-    if (name === 'a' || name === 'area') {
-      if (!/\bnoopener\b/i.test(rel)) report('missing-noopener', href, line());
-    } else if (!followed.has(name) && !(name === 'link' && merelyNamed.test(rel))) {
-      report('remote-resource', `<${name}> loads ${href}`, line());
-    }
+    if (hash !== -1) toSection(address.file, href.slice(hash + 1));
+    if (name === 'meta') facts.redirect = address.file;
   };
 
   return {
@@ -57,9 +54,26 @@ export const watchLinks: StartWatch = ({ facts, folder, report, line }) => {
     end() {
       const ids = new Set(facts.ids);
       for (const { id, line } of own) {
-        if (!ids.has(id) && !ids.has(percentDecoded(id) ?? id))
-          report('broken-fragment', `#${id}: no such id on this page`, line);
+        if (ids.has(id) || ids.has(percentDecoded(id) ?? id)) continue;
+        report('broken-fragment', `#${id}: no such id on this page`, line);
       }
     },
   };
 };
+
+/** What is wrong with an address that leads to no file of the site; null where nothing is. */
+function faultOf(name: string, href: string, rel: string, address: Address): [Gate, string] | null {
+  switch (address.kind) {
+    case 'file':
+      return null;
+    case 'missing':
+      return ['broken-link', `${href}: ${address.why}`];
+    case 'scheme':
+      if (!unsafe.has(address.scheme) || (name === 'img' && /^data:image\//i.test(href))) return null;
+      return ['unsafe-address', `${address.scheme}: in <${name}>`];
+    case 'remote':
+      if (name === 'a' || name === 'area') return /\bnoopener\b/i.test(rel) ? null : ['missing-noopener', href];
+      if (followed.has(name) || (name === 'link' && merelyNamed.test(rel))) return null;
+      return ['remote-resource', `<${name}> loads ${href}`];
+  }
+}
