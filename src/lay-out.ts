@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { setSiteHandle } from './io/site-handle.ts';
@@ -74,9 +75,12 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
   });
 }
 
-/** Astro leaves its server code below the output folder until all pages are rendered. */
+/**
+ * Astro leaves its server code below the output folder until all pages are rendered; for an output folder that is not
+ * below the current one, where the code would not find its packages, below `.astro`.
+ */
 function builtEntry(folder: string): string {
-  const built = `${folder}/.prerender`;
+  const built = join(folder.startsWith(process.cwd()) ? folder : join(process.cwd(), '.astro'), '.prerender');
   const name = readdirSync(built).find((found) => /^prerender-entry\..*\.mjs$/.test(found));
   if (!name) throw new Error(`Astro's build left no prerender entry in ${built}`);
   return pathToFileURL(`${built}/${name}`).href;
