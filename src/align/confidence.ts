@@ -1,5 +1,5 @@
 import type { BlockBead } from './blocks.ts';
-import { evidenceBetween, type Model } from './evidence.ts';
+import { type Model, wordsOf } from './evidence.ts';
 import type { Unit } from './units.ts';
 
 /** What is known about a row before it is called sure or not. */
@@ -60,7 +60,7 @@ export function textSigns(model: Model): TextSigns {
     const key = single ? source[0]!.id * 2 ** 24 + target[0]!.id : `${idsOf(source)}|${idsOf(target)}`;
     let signs = known.get(key);
     if (!signs) {
-      const words = evidenceBetween(source, target, model).words(0, source.length, 0, target.length);
+      const words = wordsOf(source, target, model);
       const tokens = [...source, ...target].reduce((sum, unit) => sum + unit.tokens.length, 0);
       signs = { words, tokens, strayLiterals: strayLiterals(source, target) };
       known.set(key, signs);

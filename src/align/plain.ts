@@ -1,4 +1,4 @@
-import { evidenceBetween, type Model } from './evidence.ts';
+import { type Model, wordsOf } from './evidence.ts';
 import type { Unit } from './units.ts';
 
 /** Whether two runs of as many units plainly fit one by one, so that no other pairing need be looked at. */
@@ -21,7 +21,7 @@ export function plainTest(model: Model): PlainTest {
     const key = source.id * 2 ** 24 + target.id;
     let answer = known.get(key);
     if (answer === undefined) {
-      answer = evidenceBetween([source], [target], model).words(0, 1, 0, 1) >= PLAIN_PER_WORD;
+      answer = wordsOf([source], [target], model) >= PLAIN_PER_WORD;
       known.set(key, answer);
     }
     return answer;

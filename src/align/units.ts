@@ -33,6 +33,7 @@ export interface PageUnits {
 /** Numbers tokens and units so that each is looked at once, however often it stands in the corpus. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
+  private readonly pages = new WeakMap<PageText, PageUnits>();
   private readonly units = new Map<string, Unit>();
   /** By token number: 1 where the token should be the same in every language. */
   readonly literal: number[] = [];
@@ -41,7 +42,14 @@ export class Vocabulary {
     return this.literal.length;
   }
 
+  /** The units of a page; made once, so that a source can be aligned with many versions. */
   pageUnits(page: PageText): PageUnits {
+    const known = this.pages.get(page) ?? this.makeUnits(page);
+    this.pages.set(page, known);
+    return known;
+  }
+
+  private makeUnits(page: PageText): PageUnits {
     const firstSegment = new Int32Array(page.blocks.length + 1).fill(page.segments.length);
     for (let i = page.segments.length - 1; i >= 0; i--) firstSegment[page.segments[i]!.block] = i;
     for (let i = page.blocks.length - 1; i >= 0; i--) {

@@ -1,0 +1,51 @@
+import { fold } from './fold.ts';
+
+/** Scripts that put no spaces between words. The mark of a long vowel belongs to all scripts, and so to none. */
+const dense =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const runs = new RegExp(`[${dense}]+|(?:(?![${dense}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const isDense = new RegExp(`^[${dense}]`, 'u');
+
+/** What is longer is no word but a key, a hash, or an encoded file. */
+const longest = 40;
+
+/**
+ * The words of a text, folded, in order and as often as they stand there. Runs of a script without spaces become
+ * pairs of neighbouring characters: every machine cuts them alike, which dictionaries of browsers do not.
+ */
+export function indexWords(text: string): string[] {
+  const found: string[] = [];
+  for (const [run] of fold(text).matchAll(runs)) {
+    if (isDense.test(run)) found.push(...pairs(run));
+    else if (run.length <= longest) found.push(run);
+  }
+  return found;
+}
+
+/** One word that somebody looks for, folded. */
+export interface QueryWord {
+  readonly text: string;
+  /** What stands for it in the index: itself, or pairs of characters; of a single character, nothing does. */
+  readonly terms: readonly string[];
+  readonly dense: boolean;
+}
+
+/** Cuts a run of a script without spaces into words. */
+export type CutRun = (run: string) => readonly string[];
+
+/** The words of a query, in order. */
+export function queryWords(query: string, cut: CutRun): QueryWord[] {
+  const found: QueryWord[] = [];
+  for (const [run] of fold(query).matchAll(runs)) {
+    if (!isDense.test(run)) found.push({ text: run.slice(0, longest), terms: [run.slice(0, longest)], dense: false });
+    else for (const text of cut(run)) found.push({ text, terms: text.length > 1 ? pairs(text) : [], dense: true });
+  }
+  return found;
+}
+
+/** @returns the pairs of neighbouring characters of a run; the run itself where it is a single one */
+function pairs(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return [run];
+  return characters.slice(1).map((character, index) => characters[index]! + character);
+}

@@ -1,0 +1,36 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
+
+/** Address of the built sample, with a slash at the end. */
+export const site = inject('site');
+/** Folder of the built sample. */
+export const siteFolder = inject('folder');
+
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+let connected: Promise<Browser> | undefined;
+afterAll(async () => (await connected)?.close());
+
+/**
+ * A fresh page, as of a new visitor; relative addresses start at the site. It closes after the test.
+ * Nothing moves in it, so that what is measured is what stays.
+ */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  connected ??= chromium.connect(inject('browser'));
+  const browser = await connected;
+  const context = await browser.newContext({ baseURL: site, viewport: desktop, reducedMotion: 'reduce', ...options });
+  onTestFinished(() => context.close());
+  return context.newPage();
+}
+
+/** Lets `page` receive `change(html)` where the site has a page: the way in for planted faults. */
+export async function plant(page: Page, path: string, change: (html: string) => string): Promise<void> {
+  await page.route(new URL(path, site).href, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const changed = change(html);
+    if (changed === html) throw new Error(`nothing was planted in ${path}`);
+    await route.fulfill({ response, body: changed });
+  });
+}

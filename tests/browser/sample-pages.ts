@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { siteFolder } from './open-page.ts';
+
+/** The locales of the sample site, in its order. */
+export const sampleLocales = [
+  { id: 'ru', tag: 'ru-RU' },
+  { id: 'zh', tag: 'zh-CN' },
+  { id: 'fr', tag: 'fr-FR' },
+  { id: 'es', tag: 'es-ES' },
+  { id: 'de', tag: 'de-DE' },
+] as const;
+
+export type SampleLocale = (typeof sampleLocales)[number]['id'];
+
+/** The topic that French lacks. */
+export const missingTopic = 'elements/redirecturl-pox/';
+/** The former address of a page in all locales, and the present one. */
+export const moved = { from: 'elements/mailaddress-pox/', to: 'elements/emailaddress-pox/' };
+
+/** What kinds of page a reader of one locale meets, each at one address. */
+export function pageKinds(locale: SampleLocale): readonly (readonly [kind: string, path: string])[] {
+  return [
+    ['start page', `${locale}/`],
+    ['overview with a picture', `${locale}/pox-autodiscover-elements/`],
+    ['element with children and a callout', `${locale}/elements/protocol-pox/`],
+    ['leaf element', `${locale}/elements/smtplast-pox/`],
+    ['element with a page that one locale lacks', `${locale}/${missingTopic}`],
+    ['redirect', `${locale}/${moved.from}`],
+    ['not found', `${locale}/no-such-page/`],
+  ];
+}
+
+/** The pages that belong to no locale. */
+export const commonPages = [
+  ['front page', ''],
+  ['not found in any language', 'no-such-page/'],
+] as const;
+
+/** The path of every page in the output, by code unit: `ru/elements/ttl-pox/`, `ru/404.html`. */
+export function allPages(): string[] {
+  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}

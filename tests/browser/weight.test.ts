@@ -1,0 +1,125 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { desktop, openPage, phone } from './open-page.ts';
+import { allPages, pageKinds, sampleLocales } from './sample-pages.ts';
+
+/** What a page may weigh: HTML as it is, scripts and styles as a host compresses them. */
+const budget = { html: 25_000, script: 12_000, styles: 10_000, requests: 6 };
+
+interface Weight {
+  html: number;
+  script: number;
+  styles: number;
+  requests: number;
+}
+
+/** What one visit of a new reader loads. */
+async function weigh(page: Page, path: string): Promise<Weight> {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const weight: Weight = { html: 0, script: 0, styles: 0, requests: responses.length };
+  for (const response of responses) {
+    const body = await response.body();
+    const type = response.request().resourceType();
+    if (type === 'document') weight.html += body.length;
+    if (type === 'script') weight.script += gzipSync(body).length;
+    if (type === 'stylesheet') weight.styles += gzipSync(body).length;
+  }
+  // The window of these tests has no tab, so no icon is asked for; a reader's has.
+  const asked = responses.some((response) => response.url().endsWith('favicon.svg'));
+  if (!asked && (await page.locator('link[rel=icon]').count()) > 0) weight.requests += 1;
+  return weight;
+}
+
+/** Starts to add up the shifts of what was painted already, as web vitals do. */
+async function measureShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const kept = globalThis as unknown as { shifted: number };
+    kept.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) kept.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** Everything that moved since, read once the page has come to rest. */
+async function shifted(page: Page): Promise<number> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  return page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+}
+
+describe.each(sampleLocales)('what a reader of $id loads', ({ id }) => {
+  test.each(pageKinds(id).filter(([kind]) => kind !== 'redirect'))('%s keeps to the budget', async (_kind, path) => {
+    const weight = await weigh(await openPage(), path);
+    expect(weight.html).toBeGreaterThan(1_000);
+    expect(weight.script).toBeGreaterThan(100);
+    expect(weight.styles).toBeGreaterThan(1_000);
+    expect(weight).toEqual({
+      html: expect.toSatisfy((bytes: number) => bytes <= budget.html),
+      script: expect.toSatisfy((bytes: number) => bytes <= budget.script),
+      styles: expect.toSatisfy((bytes: number) => bytes <= budget.styles),
+      requests: expect.toSatisfy((count: number) => count <= budget.requests),
+    });
+  });
+
+  test.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ])('nothing moves once it is painted: %s', async (_device, viewport) => {
+    const page = await openPage({ viewport });
+    await measureShift(page);
+    const moved: Record<string, number> = {};
+    for (const [kind, path] of pageKinds(id)) {
+      await page.goto(path);
+      const sum = await shifted(page);
+      if (sum !== 0) moved[kind] = sum;
+    }
+    expect(moved).toEqual({});
+  });
+});
+
+describe('planted faults are found', () => {
+  test('what is put above the text after the first paint', async () => {
+    const page = await openPage();
+    await measureShift(page);
+    await page.goto('es/elements/ttl-pox/');
+    expect(await shifted(page)).toBe(0);
+    await page.evaluate(() => {
+      const banner = document.createElement('div');
+      banner.style.blockSize = '100px';
+      document.querySelector('main')!.prepend(banner);
+    });
+    await expect.poll(() => shifted(page)).toBeGreaterThan(0);
+  });
+
+  test('a page that weighs too much, and asks too often', async () => {
+    const page = await openPage();
+    await page.route('**/_astro/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: `/* ${randomText(40_000)} */` }),
+    );
+    await page.route('**/es/elements/ttl-pox/', async (route) => {
+      const response = await route.fetch();
+      const pictures = Array.from({ length: 9 }, (_, n) => `<img src="/favicon.svg?${n}" alt="">`).join('');
+      await route.fulfill({ response, body: (await response.text()).replace('</h1>', `</h1>${pictures}`) });
+    });
+    const weight = await weigh(page, 'es/elements/ttl-pox/');
+    expect(weight.script).toBeGreaterThan(budget.script);
+    expect(weight.requests).toBeGreaterThan(budget.requests);
+  });
+});
+
+/** Text that does not compress well, the same in every run. */
+function randomText(length: number): string {
+  let state = 1;
+  return Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647;
+    return String.fromCharCode(97 + (state % 26));
+  }).join('');
+}
+
+test('half of all pages have less than a typical page may', () => {
+  // Sizes of pages are those of their files.
+  expect(allPages().length).toBeGreaterThan(250);
+});
