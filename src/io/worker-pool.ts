@@ -64,6 +64,9 @@ export async function runBatches<Task, Result>(
   await Promise.all(Array.from({ length: size }, lane));
 }
 
+/** A worker holds one batch at a time; a larger heap would only put off its garbage collection. Megabytes. */
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+
 class Thread<Task, Result> {
   private readonly worker: Worker;
   private readonly progress: Int32Array;
@@ -73,7 +76,7 @@ class Thread<Task, Result> {
     this.options = options;
     this.progress = new Int32Array(new SharedArrayBuffer(4));
     const workerData = { shared: options.shared, progress: this.progress };
-    this.worker = new Worker(options.worker, { workerData, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    this.worker = new Worker(options.worker, { workerData, execArgv: ['--disable-warning=ExperimentalWarning'], resourceLimits });
   }
 
   attempt(batch: readonly Task[]): Promise<Attempt<Result>> {

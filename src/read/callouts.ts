@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
 import type { CalloutKind } from '../model/locale.ts';
+import { walkMarkdown } from '../model/walk-tree.ts';
 import { placeOfNode, type Reading, readingOf } from './context.ts';
 
 const marker = /^\[!([^\]\s][^\]\n]*)\][ \t]*(?:\r\n|\r|\n)?/;
@@ -18,7 +18,8 @@ const english: Readonly<Record<string, CalloutKind>> = {
 export function callouts() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
-    visit(tree, 'blockquote', (node) => {
+    walkMarkdown(tree, (node) => {
+      if (node.type !== 'blockquote') return;
       const first = node.children[0];
       const text = first?.type === 'paragraph' ? first.children[0] : undefined;
       if (first?.type !== 'paragraph' || text?.type !== 'text') return;

@@ -1,8 +1,8 @@
 import type { Definition, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
+import { walkMarkdown } from '../model/walk-tree.ts';
 import { placeOfNode, readingOf } from './context.ts';
 
 /**
@@ -13,19 +13,19 @@ export function links() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
     const definitions = definitionsOf(tree);
-    visit(tree, (node, index, parent) => {
+    walkMarkdown(tree, (node, index, parent) => {
       if (node.type === 'linkReference' || node.type === 'imageReference') {
         const definition = definitions.get(node.identifier);
-        if (!definition || !parent) return;
+        if (!definition) return;
         const { url, title } = definition;
         const { position } = node;
-        parent.children[index!] = (
+        parent.children[index] = (
           node.type === 'linkReference'
             ? { type: 'link', url, title: title ?? null, children: node.children, position }
             : { type: 'image', url, title: title ?? null, alt: node.alt ?? '', position }
         ) as never;
       }
-      const link = parent && index !== undefined ? parent.children[index]! : node;
+      const link = parent.children[index]!;
       if (link.type !== 'link' && link.type !== 'image') return;
       const text = link.type === 'image' ? (link.alt ?? '') : textOf(link);
       reading.links.push({ kind: link.type, href: link.url, text, place: placeOfNode(link, reading) });
@@ -41,8 +41,8 @@ export function links() {
 
 function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  walkMarkdown(tree, (node) => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
   });
   return found;
 }

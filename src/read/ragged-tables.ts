@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
+import { walkMarkdown } from '../model/walk-tree.ts';
 import { placeOfNode, readingOf } from './context.ts';
 
 /**
@@ -11,7 +11,8 @@ import { placeOfNode, readingOf } from './context.ts';
 export function raggedTables() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
-    visit(tree, 'table', (table) => {
+    walkMarkdown(tree, (table) => {
+      if (table.type !== 'table') return;
       const width = table.children[0]?.children.length ?? 0;
       for (const row of table.children) {
         const count = row.children.length;

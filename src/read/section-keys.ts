@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
+import { walkMarkdown } from '../model/walk-tree.ts';
 import { placeOfNode, type Reading, readingOf } from './context.ts';
 
 /**
@@ -14,14 +14,15 @@ export function sectionKeys() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
     const keys = new KeyRegister();
-    visit(tree, 'heading', (node, index, parent) => {
+    walkMarkdown(tree, (node, index, parent) => {
+      if (node.type !== 'heading') return undefined;
       const anchor = node.children.find((child) => child.type === 'anchor');
       const text = textOf(node).trim();
       if (text === '') {
         reading.findings.push(finding('MD005', placeOfNode(node, reading), 'a heading has no text'));
         const left = node.children.filter((child) => child.type === 'anchor');
-        parent!.children.splice(index!, 1, ...(left as never[]));
-        return index! + left.length;
+        parent.children.splice(index, 1, ...(left as never[]));
+        return index + left.length;
       }
       if (anchor) node.children.splice(node.children.indexOf(anchor), 1);
       const wanted = anchor?.type === 'anchor' ? anchor.name : keys.slug(text);
@@ -39,14 +40,15 @@ export function sectionKeys() {
 }
 
 function claimAnchors(tree: Root, keys: KeyRegister, reading: Reading): void {
-  visit(tree, 'anchor', (node, index, parent) => {
+  walkMarkdown(tree, (node, index, parent) => {
+    if (node.type !== 'anchor') return undefined;
     if (keys.claim(node.name) === node.name) {
       reading.anchors.push(node.name);
       return undefined;
     }
     reading.findings.push(finding('MD007', placeOfNode(node, reading), `the anchor "${node.name}" stands twice`));
-    parent!.children.splice(index!, 1);
-    return index!;
+    parent.children.splice(index, 1);
+    return index;
   });
 }
 

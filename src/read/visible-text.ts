@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isAllowedTag } from '../model/allowed-html.ts';
+import { walkMarkdown } from '../model/walk-tree.ts';
 
 const tag = /<!--[\s\S]*?-->|<\/?([A-Za-z][\w:.-]*)[^<>]*>/g;
 const calloutMarker = /^\[!\S[^\]\n]*\]/;
@@ -11,9 +11,9 @@ const calloutMarker = /^\[!\S[^\]\n]*\]/;
  */
 export function visibleText(tree: Root): string {
   const found: string[] = [];
-  visit(tree, (node, _index, parent) => {
+  walkMarkdown(tree, (node, _index, parent) => {
     if (node.type === 'text') {
-      const opensQuote = parent?.type === 'paragraph' && parent.children[0] === node;
+      const opensQuote = parent.type === 'paragraph' && parent.children[0] === node;
       found.push(opensQuote ? node.value.replace(calloutMarker, '') : node.value);
     } else if (node.type === 'inlineCode' || node.type === 'code') found.push(node.value);
     else if (node.type === 'image') found.push(node.alt ?? '');

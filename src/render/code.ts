@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walkElements } from '../model/walk-tree.ts';
 import { highlight, languageOf } from './highlight.ts';
 
 /** Highlights blocks of code. Runs after the sanitiser: the HTML it adds is the highlighter's. */
 export function code() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const inner = node.children[0];
       if (node.tagName !== 'pre' || inner?.type !== 'element' || inner.tagName !== 'code') return;
       const text = textOf(inner);

@@ -1,11 +1,10 @@
 import type { Root as HastRoot } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import '../model/anchor-node.ts';
 import type { CompiledHtml, Slot } from '../model/compiled.ts';
@@ -14,6 +13,7 @@ import { finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Link, Page } from '../model/page.ts';
 import { startOf } from '../model/place.ts';
+import { walkMarkdown } from '../model/walk-tree.ts';
 import { code } from './code.ts';
 import type { Rendering } from './context.ts';
 import { foreignAttributes } from './foreign-attributes.ts';
@@ -97,9 +97,9 @@ export function compileHtml(
 
 function holdsRawHtml(tree: Root): boolean {
   let found = false;
-  visit(tree, (node: Nodes) => {
+  walkMarkdown(tree, (node) => {
     if (node.type === 'html') found = true;
-    return !found;
+    return found ? false : undefined;
   });
   return found;
 }

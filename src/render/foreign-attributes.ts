@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
+import { walkElements } from '../model/walk-tree.ts';
 import { renderingOf } from './context.ts';
 
 /** Says which attributes of raw HTML the sanitiser is about to take away because they could do harm. */
 export function foreignAttributes() {
   return (tree: Root, file: VFile): void => {
     const rendering = renderingOf(file);
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       for (const name of Object.keys(node.properties)) {
         if (!/^on/i.test(name) && name !== 'style') continue;
         const start = node.position?.start.offset ?? 0;

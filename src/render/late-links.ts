@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Link } from '../model/page.ts';
+import { walkElements } from '../model/walk-tree.ts';
 import { renderingOf } from './context.ts';
 
 /**
@@ -12,7 +12,7 @@ import { renderingOf } from './context.ts';
 export function lateLinks() {
   return (tree: Root, file: VFile): void => {
     const rendering = renderingOf(file);
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const attribute = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : null;
       if (!attribute) return;
       const address = node.properties[attribute];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walkElements } from '../model/walk-tree.ts';
 
 /**
  * Tables as readers need them: in a container that scrolls by itself and bears a name, without an empty head, with
@@ -9,15 +9,15 @@ import { visit } from 'unist-util-visit';
 export function tables() {
   return (tree: Root): void => {
     let heading = '';
-    visit(tree, 'element', (node, index, parent) => {
+    walkElements(tree, (node, index, parent) => {
       if (/^h[1-6]$/.test(node.tagName)) heading = textOf(node);
-      if (node.tagName !== 'table' || !parent) return undefined;
+      if (node.tagName !== 'table') return undefined;
       const empty = emptyHead(node);
       if (empty) node.children = node.children.filter((child) => child !== empty);
-      visit(node, 'element', (cell) => tidyCell(cell));
-      if (empty) visit(node, 'element', (row) => headRow(row));
-      parent.children[index!] = container(node, heading);
-      return index! + 1;
+      walkElements(node, tidyCell);
+      if (empty) walkElements(node, headRow);
+      parent.children[index] = container(node, heading);
+      return index + 1;
     });
   };
 }
@@ -34,7 +34,7 @@ function emptyHead(table: Element): ElementContent | undefined {
   );
 }
 
-function tidyCell(cell: Element): void {
+function tidyCell(cell: Element): undefined {
   if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
   const align = cell.properties['align'];
   delete cell.properties['align'];
@@ -50,7 +50,7 @@ function isBlank(node: ElementContent): boolean {
 }
 
 /** In a table without a head, the first cell of each row says what the row is about. */
-function headRow(row: Element): void {
+function headRow(row: Element): undefined {
   if (row.tagName !== 'tr') return;
   const first = row.children.find((child) => child.type === 'element');
   if (first?.type !== 'element' || textOf(first).trim() === '') return;

@@ -21,6 +21,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   const browser = await connected;
   const context = await browser.newContext({ baseURL: site, viewport: desktop, reducedMotion: 'reduce', ...options });
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
   return context.newPage();
 }
 

@@ -13,7 +13,7 @@ describe('the front page', () => {
     await page.goto('');
     await page.waitForTimeout(300);
     expect(page.url()).toBe(site);
-    expect(await page.locator('main a').evaluateAll((links) => links.map((link) => link.lang))).toEqual(
+    expect(await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('lang')))).toEqual(
       sampleLocales.map(({ tag }) => tag),
     );
   });

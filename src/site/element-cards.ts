@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { type Card, type CardLink, type CardShard, neighbourAddress, shardOf } from '../model/element-card.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
+import { type Addresses, topicRoute } from './addresses.ts';
+import { firstSentence } from './first-sentence.ts';
+import { routeList } from './route-list.ts';
+import type { Site } from './site.ts';
+
+/** The cards of a locale: their files, and where they are. */
+export interface CardFiles {
+  /** What a page carries: the files' address and their number, with a space between. */
+  readonly address: string;
+  /** By path in the site. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Bytes of a file, on average and at most: one is loaded when a link is pointed at, and it must not take long. */
+const size = { mean: 24_000, most: 30_000 };
+
+const made = new WeakMap<Site, Map<string, CardFiles>>();
+
+/** The cards of a locale. Every page carries their address, so they are made once a site. */
+export function cardFiles(site: Site, addresses: Addresses, locale: Locale): CardFiles {
+  const known = made.get(site) ?? new Map<string, CardFiles>();
+  made.set(site, known);
+  const files = known.get(locale.id) ?? makeFiles(site, addresses, locale);
+  known.set(locale.id, files);
+  return files;
+}
+
+/** The folder is named after a hash of all its files, so that it can be cached for ever, and no table is needed. */
+function makeFiles(site: Site, addresses: Addresses, locale: Locale): CardFiles {
+  const cards = site.topics.flatMap((topic) => {
+    const address = addressOf(topic, locale);
+    if (address === '') return [];
+    return [[address, `${JSON.stringify(address)}:${JSON.stringify(cardOf(site, topic, locale))}`] as const];
+  });
+  const { strings } = locale;
+  const words: CardShard['words'] = {
+    parents: strings['parents'] ?? '',
+    children: strings['children'] ?? '',
+    more: strings['more'] ?? '',
+  };
+  const head = `{"words":${JSON.stringify(words)},"cards":{`;
+  const shards = evenShards(cards, head.length).map((lines) => `${head}${lines.join(',')}}}`);
+  const routes = JSON.stringify(routeList(site, locale));
+  const name = `${locale.id}.${hash('sha256', [...shards, routes].join('\n')).slice(0, 8)}`;
+  const folder = `_astro/cards/${name}/`;
+  const texts = new Map(shards.map((text, index) => [`${folder}${index}.json`, text]));
+  texts.set(`${folder}routes.json`, routes);
+  return { address: `${addresses.base}${folder} ${shards.length}`, texts };
+}
+
+/** As many shards as keep each of them small. */
+function evenShards(cards: readonly (readonly [string, string])[], head: number): string[][] {
+  const sizes = cards.map(([address, line]) => [address, Buffer.byteLength(line) + 1] as const);
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  let count = Math.max(1, Math.ceil(total / size.mean));
+  while (count < cards.length && largest(sizes, count) > size.most - head * 2) count += 1;
+  const shards = Array.from({ length: count }, (): string[] => []);
+  for (const [address, line] of cards) shards[shardOf(address, count)]!.push(line);
+  return shards;
+}
+
+function largest(sizes: readonly (readonly [string, number])[], count: number): number {
+  const bytes = new Array<number>(count).fill(0);
+  for (const [address, length] of sizes) bytes[shardOf(address, count)]! += length;
+  return Math.max(...bytes);
+}
+
+/** A topic's address inside a locale: `elements/ttl-pox`; '' for the start page. */
+export function addressOf(topic: Topic, locale: Locale): string {
+  return encodeURI(topicRoute(topic, locale).slice(locale.id.length + 1));
+}
+
+function cardOf(site: Site, topic: Topic, locale: Locale): Card {
+  const own = topic.pages.get(locale.id);
+  const page = own ?? topic.pages.values().next().value!;
+  const element = site.graph.elements.get(topic.id);
+  const name = element?.name ?? page.title;
+  const text = firstSentence(page.description);
+  const address = addressOf(topic, locale);
+  const links = (ids: readonly TopicId[]): CardLink[] => ids.map((id) => cardLink(site, id, locale, address));
+  return {
+    name,
+    ...(page.title === name ? {} : { title: page.title }),
+    ...(text === '' ? {} : { text }),
+    ...(own ? {} : { lang: site.locales.find((found) => found.id === page.locale)!.tag }),
+    ...(element?.parents.length ? { parents: links(element.parents) } : {}),
+    ...(element?.children.length ? { children: links(element.children) } : {}),
+  };
+}
+
+function cardLink(site: Site, id: TopicId, locale: Locale, from: string): CardLink {
+  const { name, children } = site.graph.elements.get(id)!;
+  const address = neighbourAddress(addressOf(site.graph.topics.get(id)!, locale), from);
+  return children.length === 0 ? [name, address] : [name, address, children.length];
+}
