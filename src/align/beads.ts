@@ -39,7 +39,6 @@ export function bestBeads(
   shapes: readonly Shape[],
   extra: Extra = () => 0,
 ): Bead[] {
-  ((globalThis as any).rg??=[]).push([n,m]);
   const lattice = fill(n, m, evidence, shapes, extra);
   const before = totals(lattice);
   const after = totalsToEnd(lattice);

@@ -35,7 +35,7 @@ const LEAST_PROBABILITY = 0.02;
  */
 export function learnLexicon(pairs: readonly UnitPair[], size: number): Lexicon {
   const distinct = distinctPairs(pairs);
-  const cells = meetings(distinct, size); console.log('learn', pairs.length, distinct.length, 'cells', cells.count.length, 'occ', cells.cellsOfPairs.length, 'V', size);
+  const cells = meetings(distinct, size);
   const forward = maximise(cells, distinct, 0, size);
   const backward = maximise(cells, distinct, 1, size);
   return {

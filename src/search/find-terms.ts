@@ -1,7 +1,7 @@
 import { isOneSlip, likeness, stemOf } from './likeness.ts';
 import type { LocaleIndex } from './locale-index.ts';
 import { readPostings, termOf } from './postings.ts';
-import type { QueryWord } from './words.ts';
+import { pairs, type QueryWord } from './words.ts';
 
 /** What a word found: pages and how much it says about each. */
 export type Found = Map<number, number>;
@@ -10,25 +10,18 @@ export type Found = Map<number, number>;
 const shortestSlip = 5;
 
 /** The pages that a word of a query stands on, in this form or another one. */
-export async function findWord(index: LocaleIndex, word: QueryWord): Promise<Found> {
-  if (word.dense) return word.terms.length === 0 ? startingWith(index, word.text) : allOf(index, word.terms);
+export async function findWord(index: LocaleIndex, { forms, dense }: QueryWord): Promise<Found> {
+  const text = forms[0]!;
+  if (dense) return text.length === 1 ? startingWith(index, text) : allOf(index, pairs(text));
   const found: Found = new Map();
-  for (const spelling of spellings(word.text, index.tag)) {
-    for (const line of await linesWith(index, stemOf(spelling))) {
-      keepBest(found, line, likeness(spelling, termOf(line)));
-    }
+  for (const form of forms) {
+    for (const line of await linesWith(index, stemOf(form))) keepBest(found, line, likeness(form, termOf(line)));
   }
-  if (found.size > 0 || word.text.length < shortestSlip) return found;
-  for (const line of await linesWith(index, word.text.slice(0, 3))) {
-    if (isOneSlip(word.text, termOf(line))) keepBest(found, line, 0.4);
+  if (found.size > 0 || text.length < shortestSlip) return found;
+  for (const line of await linesWith(index, text.slice(0, 3))) {
+    if (isOneSlip(text, termOf(line))) keepBest(found, line, 0.4);
   }
   return found;
-}
-
-/** German without umlauts on the keyboard: `ueber` means `über`, which the index has as `uber`. */
-function spellings(word: string, tag: string): string[] {
-  const plain = tag.startsWith('de') ? word.replace(/([aou])e/g, '$1') : word;
-  return plain === word ? [word] : [word, plain];
 }
 
 async function startingWith(index: LocaleIndex, character: string): Promise<Found> {
@@ -38,7 +31,7 @@ async function startingWith(index: LocaleIndex, character: string): Promise<Foun
 }
 
 /** Pages with all pairs of a word. */
-async function allOf(index: LocaleIndex, pairs: readonly string[]): Promise<Found> {
+export async function allOf(index: LocaleIndex, pairs: readonly string[]): Promise<Found> {
   let found: Found | null = null;
   for (const pair of pairs) {
     const here: Found = new Map();

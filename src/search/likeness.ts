@@ -1,14 +1,17 @@
-/** Letters that may differ at the end of two forms of one word: Russian and German endings have up to three. */
-const longestEnding = 3;
 /** Words below this length have no stem that would say anything. */
 const shortestStem = 4;
+
+/** Letters that may differ at the end of two forms of one word: those of nouns are short, those of participles longer. */
+function longestEnding(word: string): number {
+  return word.length < 9 ? 3 : 4;
+}
 
 /**
  * What the forms of a word have in common at least: its beginning. No list of endings is needed, in no language, and
  * a beginning is what a sorted index finds at once.
  */
 export function stemOf(word: string): string {
-  return word.length <= shortestStem ? word : word.slice(0, Math.max(shortestStem, word.length - longestEnding));
+  return word.length <= shortestStem ? word : word.slice(0, Math.max(shortestStem, word.length - longestEnding(word)));
 }
 
 /**
@@ -23,7 +26,7 @@ export function likeness(word: string, term: string): number {
   if (stem === word || !term.startsWith(stem)) return 0;
   let common = stem.length;
   while (common < word.length && word[common] === term[common]) common++;
-  if (term.length - common > longestEnding) return 0;
+  if (term.length - common > longestEnding(word)) return 0;
   return (0.75 * common) / Math.max(word.length, term.length);
 }
 

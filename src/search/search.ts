@@ -1,8 +1,8 @@
 import { type Found, findWord } from './find-terms.ts';
 import { fold } from './fold.ts';
-import { likeness } from './likeness.ts';
-import type { LocaleIndex, PageRow } from './locale-index.ts';
-import { type CutRun, indexWords, type QueryWord, queryWords } from './words.ts';
+import type { LocaleIndex } from './locale-index.ts';
+import { sideBySide } from './side-by-side.ts';
+import { type CutRun, type QueryWord, queryWords } from './words.ts';
 
 /** A page that answers a query; the best come first. */
 export interface Hit {
@@ -20,7 +20,7 @@ const weights = { inside: 1.2, trail: 0.3 };
 
 /** The pages of a locale that answer a query, at most `limit`. */
 export async function search(index: LocaleIndex, query: string, cut: CutRun, limit: number): Promise<Hit[]> {
-  const words = queryWords(query, cut);
+  const words = queryWords(query, index.tag, cut);
   if (words.length === 0) return [];
   const names = namesOf(index);
   const scores = new Map<number, number>();
@@ -44,8 +44,9 @@ export async function search(index: LocaleIndex, query: string, cut: CutRun, lim
   });
   const best = rough.sort(byWorth).slice(0, Math.max(limit, looked));
   if (words.length === 1 && !words[0]!.dense) return best.slice(0, limit);
+  const near = await sideBySide(index, words);
   return best
-    .map((hit) => ({ ...hit, score: hit.score * (1 + 2 * sideBySide(words, index.table.pages[hit.page]!)) }))
+    .map((hit) => ({ ...hit, score: hit.score * (1 + 2 * near(hit.page)) }))
     .sort(byWorth)
     .slice(0, limit);
 }
@@ -84,7 +85,7 @@ function exactness(names: Names, key: string): Hit['exact'] {
 
 /** Adds pages where a word stands inside a title, or in the names of the sections above. */
 function addNames(pages: Found, word: QueryWord, names: readonly Names[], index: LocaleIndex): void {
-  const { text } = word;
+  const text = word.forms[0]!;
   if (text.length < 3 && !word.dense) return;
   const trails = index.table.trails.map((trail) => fold(trail.join(' ')).includes(text));
   for (const [page, { title, element }] of names.entries()) {
@@ -92,29 +93,4 @@ function addNames(pages: Found, word: QueryWord, names: readonly Names[], index:
     const worth = inside ? weights.inside : trails[index.table.pages[page]![3]] ? weights.trail : 0;
     if (worth > (pages.get(page) ?? 0)) pages.set(page, worth);
   }
-}
-
-/** How many neighbours in the query are neighbours in a page's title or description, 0 to 1. */
-function sideBySide(words: readonly QueryWord[], [, title, , , description]: PageRow): number {
-  const texts = [title, description];
-  const solid = texts.map((text) => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ''));
-  const cut = texts.map((text) => indexWords(text));
-  if (words.length === 1) return solid.some((text) => text.includes(words[0]!.text)) ? 1 : 0;
-  let sum = 0;
-  for (const [at, word] of words.slice(1).entries()) {
-    const before = words[at]!;
-    if (solid.some((text) => text.includes(before.text + word.text))) sum += 1;
-    else sum += Math.max(...cut.map((terms) => nearness(before.text, word.text, terms)));
-  }
-  return sum / (words.length - 1);
-}
-
-/** How well two neighbouring terms answer two words, 0 to 1. */
-function nearness(before: string, word: string, terms: readonly string[]): number {
-  let best = 0;
-  for (let at = 1; at < terms.length; at++) {
-    const second = likeness(word, terms[at]!);
-    if (second > 0) best = Math.max(best, Math.min(second, likeness(before, terms[at - 1]!)));
-  }
-  return best;
 }

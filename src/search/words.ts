@@ -24,27 +24,39 @@ export function indexWords(text: string): string[] {
 
 /** One word that somebody looks for, folded. */
 export interface QueryWord {
-  readonly text: string;
-  /** What stands for it in the index: itself, or pairs of characters; of a single character, nothing does. */
-  readonly terms: readonly string[];
+  /** As written, then other ways to spell it. */
+  readonly forms: readonly string[];
+  /** Whether its script has no spaces: then pairs of its characters stand for it in the index. */
   readonly dense: boolean;
+  /** Whether the word before it follows without a space, in such a script. */
+  readonly joined: boolean;
 }
 
 /** Cuts a run of a script without spaces into words. */
 export type CutRun = (run: string) => readonly string[];
 
-/** The words of a query, in order. */
-export function queryWords(query: string, cut: CutRun): QueryWord[] {
+/**
+ * The words of a query, in order.
+ * @param tag language of the pages, BCP 47
+ */
+export function queryWords(query: string, tag: string, cut: CutRun): QueryWord[] {
   const found: QueryWord[] = [];
   for (const [run] of fold(query).matchAll(runs)) {
-    if (!isDense.test(run)) found.push({ text: run.slice(0, longest), terms: [run.slice(0, longest)], dense: false });
-    else for (const text of cut(run)) found.push({ text, terms: text.length > 1 ? pairs(text) : [], dense: true });
+    if (isDense.test(run)) {
+      for (const [at, text] of cut(run).entries()) found.push({ forms: [text], dense: true, joined: at > 0 });
+    } else found.push({ forms: spellings(run.slice(0, longest), tag), dense: false, joined: false });
   }
   return found;
 }
 
+/** German without umlauts on the keyboard: `ueber` means `über`, which folded is `uber`. */
+function spellings(word: string, tag: string): string[] {
+  const plain = tag.startsWith('de') ? word.replace(/([aou])e/g, '$1') : word;
+  return plain === word ? [word] : [word, plain];
+}
+
 /** @returns the pairs of neighbouring characters of a run; the run itself where it is a single one */
-function pairs(run: string): string[] {
+export function pairs(run: string): string[] {
   const characters = [...run];
   if (characters.length === 1) return [run];
   return characters.slice(1).map((character, index) => characters[index]! + character);

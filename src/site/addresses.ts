@@ -36,3 +36,8 @@ export function topicRoute(topic: Topic, locale: Locale): string {
   const path = routePath(topic.pages.get(locale.id)?.path ?? topic.path);
   return path === '' ? locale.id : `${locale.id}/${path}`;
 }
+
+/** A topic's address inside a locale, as it stands in links: percent-encoded, without slashes around; '' for the start. */
+export function topicAddress(topic: Topic, locale: Locale): string {
+  return encodeURI(topicRoute(topic, locale).slice(locale.id.length + 1));
+}

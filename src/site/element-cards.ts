@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type Card, type CardLink, type CardShard, neighbourAddress, shardOf } from '../model/element-card.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
-import { type Addresses, topicRoute } from './addresses.ts';
+import { type Addresses, topicAddress } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
 import { routeList } from './route-list.ts';
 import type { Site } from './site.ts';
@@ -32,7 +32,7 @@ export function cardFiles(site: Site, addresses: Addresses, locale: Locale): Car
 /** The folder is named after a hash of all its files, so that it can be cached for ever, and no table is needed. */
 function makeFiles(site: Site, addresses: Addresses, locale: Locale): CardFiles {
   const cards = site.topics.flatMap((topic) => {
-    const address = addressOf(topic, locale);
+    const address = topicAddress(topic, locale);
     if (address === '') return [];
     return [[address, `${JSON.stringify(address)}:${JSON.stringify(cardOf(site, topic, locale))}`] as const];
   });
@@ -43,7 +43,7 @@ function makeFiles(site: Site, addresses: Addresses, locale: Locale): CardFiles 
     more: strings['more'] ?? '',
   };
   const head = `{"words":${JSON.stringify(words)},"cards":{`;
-  const shards = evenShards(cards, head.length).map((lines) => `${head}${lines.join(',')}}}`);
+  const shards = evenShards(cards, Buffer.byteLength(head)).map((lines) => `${head}${lines.join(',')}}}`);
   const routes = JSON.stringify(routeList(site, locale));
   const name = `${locale.id}.${hash('sha256', [...shards, routes].join('\n')).slice(0, 8)}`;
   const folder = `_astro/cards/${name}/`;
@@ -57,7 +57,7 @@ function evenShards(cards: readonly (readonly [string, string])[], head: number)
   const sizes = cards.map(([address, line]) => [address, Buffer.byteLength(line) + 1] as const);
   const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
   let count = Math.max(1, Math.ceil(total / size.mean));
-  while (count < cards.length && largest(sizes, count) > size.most - head * 2) count += 1;
+  while (count < cards.length && largest(sizes, count) > size.most - head - 2) count += 1;
   const shards = Array.from({ length: count }, (): string[] => []);
   for (const [address, line] of cards) shards[shardOf(address, count)]!.push(line);
   return shards;
@@ -69,18 +69,13 @@ function largest(sizes: readonly (readonly [string, number])[], count: number): 
   return Math.max(...bytes);
 }
 
-/** A topic's address inside a locale: `elements/ttl-pox`; '' for the start page. */
-export function addressOf(topic: Topic, locale: Locale): string {
-  return encodeURI(topicRoute(topic, locale).slice(locale.id.length + 1));
-}
-
 function cardOf(site: Site, topic: Topic, locale: Locale): Card {
   const own = topic.pages.get(locale.id);
   const page = own ?? topic.pages.values().next().value!;
   const element = site.graph.elements.get(topic.id);
   const name = element?.name ?? page.title;
   const text = firstSentence(page.description);
-  const address = addressOf(topic, locale);
+  const address = topicAddress(topic, locale);
   const links = (ids: readonly TopicId[]): CardLink[] => ids.map((id) => cardLink(site, id, locale, address));
   return {
     name,
@@ -94,6 +89,6 @@ function cardOf(site: Site, topic: Topic, locale: Locale): Card {
 
 function cardLink(site: Site, id: TopicId, locale: Locale, from: string): CardLink {
   const { name, children } = site.graph.elements.get(id)!;
-  const address = neighbourAddress(addressOf(site.graph.topics.get(id)!, locale), from);
+  const address = neighbourAddress(topicAddress(site.graph.topics.get(id)!, locale), from);
   return children.length === 0 ? [name, address] : [name, address, children.length];
 }

@@ -1,7 +1,7 @@
 import type { RouteList } from '../model/element-card.ts';
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
-import { addressOf } from './element-cards.ts';
+import { topicAddress } from './addresses.ts';
 import type { Site } from './site.ts';
 
 /** All pages of a locale by address and name, and the addresses that the same pages have in other locales. */
@@ -9,7 +9,7 @@ export function routeList(site: Site, locale: Locale): RouteList {
   const pages: [string, string][] = [];
   const others: [string, number][] = [];
   for (const topic of site.topics) {
-    const address = addressOf(topic, locale);
+    const address = topicAddress(topic, locale);
     if (address === '') continue;
     const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
     const elsewhere = new Set([...topic.pages.values()].map(({ path }) => encodeURI(routePath(path))));
