@@ -22,14 +22,15 @@ export function elementTree(
   const elements = new Map<TopicId, ElementNode>();
   for (const topic of topics) {
     const page = [...topic.pages.values()].find((found) => found.element);
-    if (page?.element) elements.set(topic.id, { name: page.element.name, parents: [], children: [] });
+    if (page?.element) elements.set(topic.id, { name: page.element.name, shared: false, parents: [], children: [] });
   }
+  const counts = Map.groupBy(elements.values(), ({ name }) => name);
   const parentsHeard = reversed(saidByParent);
   const childrenHeard = reversed(saidByChild);
   for (const [id, node] of elements) {
     const parents = union(saidByChild.get(id)?.keys(), parentsHeard.get(id)).filter(isElement);
     const children = union(saidByParent.get(id)?.keys(), childrenHeard.get(id)).filter(isElement);
-    elements.set(id, { ...node, parents, children });
+    elements.set(id, { ...node, shared: counts.get(node.name)!.length > 1, parents, children });
   }
   return { elements, contradictions: contradictions(topics, elements, saidByParent, saidByChild) };
 }

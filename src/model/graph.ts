@@ -31,6 +31,8 @@ export type BrokenReason =
 /** An element with its neighbours, joined over all locales. */
 export interface ElementNode {
   readonly name: string;
+  /** Whether other topics describe elements of the same name. */
+  readonly shared: boolean;
   readonly parents: readonly TopicId[];
   readonly children: readonly TopicId[];
 }

@@ -40,6 +40,14 @@ export interface FrameView {
   readonly indexed: boolean;
   readonly home: Route;
   readonly languages: readonly LanguageView[];
+  /** The index of elements, or null where there are none. */
+  readonly index: Route | null;
+  /** Address and number of the files with the cards of this locale: `/_astro/cards/ru.1a2b3c4d/ 40`. */
+  readonly cards: string;
+  /** What machines that read the page are told: a JSON-LD document; '' where there is nothing to say. */
+  readonly facts: string;
+  /** The same page as Markdown, or null. */
+  readonly markdown: string | null;
 }
 
 export interface ElementView {
@@ -75,6 +83,24 @@ export interface StartView extends FrameView {
   readonly sections: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
 }
 
+/** A line of the index of elements. */
+export interface IndexEntry {
+  readonly label: string;
+  readonly href: Route;
+  /** Tag of the label's language where it is a name that another locale gave the element. */
+  readonly lang?: string;
+  /** What else the element is called. */
+  readonly names: readonly { readonly text: string; readonly lang: string }[];
+}
+
+/** A page of a locale's index of elements: all of it, or the lines of one letter, or the table of letters. */
+export interface IndexView extends FrameView {
+  readonly kind: 'index';
+  /** Pages of the index; none where there is only this one. */
+  readonly letters: readonly { readonly label: string; readonly href: Route; readonly current: boolean }[];
+  readonly groups: readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[];
+}
+
 /** A locale's page for addresses that do not exist. */
 export interface NotFoundView extends FrameView {
   readonly kind: 'not-found';
@@ -103,4 +129,4 @@ export interface FrontView {
   readonly locales: readonly { readonly locale: Locale; readonly href: Route }[];
 }
 
-export type View = PageView | StartView | NotFoundView | RedirectView | FrontView;
+export type View = PageView | StartView | IndexView | NotFoundView | RedirectView | FrontView;

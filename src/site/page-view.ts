@@ -48,11 +48,17 @@ export function pageDraft(site: Site, addresses: Addresses, topic: Topic, locale
   return { view, htmlKey: site.htmlKeys.get(pageKey(page))!, links: linkValues(site, addresses, page, locale) };
 }
 
-/** What a topic is called in a locale: an element by its name, which no language changes; others by their title. */
+/**
+ * What a topic is called in a locale: an element by its name, which no language changes, with the label in brackets of
+ * its title where several elements share the name; other pages by their title.
+ */
 export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
   const topic = site.graph.topics.get(id)!;
   const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
-  return site.graph.elements.get(id)?.name ?? page.title;
+  const element = site.graph.elements.get(id);
+  if (!element) return page.title;
+  const label = element.shared ? /[(（]([^()（）]+)[)）]\s*$/u.exec(page.title)?.[1] : undefined;
+  return label ? `${element.name} (${label})` : element.name;
 }
 
 function linkTo(site: Site, addresses: Addresses, id: TopicId, locale: Locale): LinkView {

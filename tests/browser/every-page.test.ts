@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPage, phone, plant, site } from './open-page.ts';
+import { holdRedirects, openPage, phone, plant, site } from './open-page.ts';
 import { allPages, commonPages, pageKinds, sampleLocales } from './sample-pages.ts';
 import { stickingOut } from './sticking-out.ts';
 import { watch } from './watched-visit.ts';
@@ -8,6 +8,7 @@ describe.each(sampleLocales)('every page of $id at the width of a phone', ({ id 
   test('opens without a word in the console, keeps the policy, asks nobody else, and does not scroll sideways', async () => {
     const page = await openPage({ viewport: phone });
     const { problems } = await watch(page);
+    await holdRedirects(page);
     const paths = allPages().filter((path) => path.startsWith(`${id}/`));
     expect(paths.length).toBeGreaterThan(50);
     for (const path of paths) {
@@ -26,6 +27,7 @@ describe.each([
   test('the same', async () => {
     const page = await openPage({ viewport });
     const { problems } = await watch(page);
+    await holdRedirects(page);
     for (const [, path] of [...sampleLocales.flatMap(({ id }) => pageKinds(id)), ...commonPages]) {
       const response = await page.goto(path);
       expect(response?.status()).toBe(path.endsWith('no-such-page/') ? 404 : 200);

@@ -1,10 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
+import { moved } from './sample-pages.ts';
 
 /** Address of the built sample, with a slash at the end. */
 export const site = inject('site');
-/** Folder of the built sample. */
-export const siteFolder = inject('folder');
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
@@ -23,6 +22,15 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
   return context.newPage();
+}
+
+/** Redirects stay where they are, so that they can be judged: a visit would be over before it began. */
+export async function holdRedirects(page: Page): Promise<void> {
+  await page.route(`**/${moved.from}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
+    await route.fulfill({ response, body });
+  });
 }
 
 /** Lets `page` receive `change(html)` where the site has a page: the way in for planted faults. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPage, site, siteFolder } from './open-page.ts';
-import { missingTopic, moved, sampleLocales } from './sample-pages.ts';
+import { openPage, site } from './open-page.ts';
+import { missingTopic, moved, sampleLocales, siteFolder } from './sample-pages.ts';
 
 const strings = (id: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../locales/${id}.json`, import.meta.url), 'utf8')).strings;

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { siteFolder } from './open-page.ts';
+import { inject } from 'vitest';
+
+/** Folder of the built sample. */
+export const siteFolder = inject('folder');
 
 /** The locales of the sample site, in its order. */
 export const sampleLocales = [

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desktop, openPage, phone, siteFolder } from './open-page.ts';
-import { allPages, pageKinds, type SampleLocale, sampleLocales } from './sample-pages.ts';
+import { desktop, openPage, phone } from './open-page.ts';
+import { allPages, pageKinds, type SampleLocale, sampleLocales, siteFolder } from './sample-pages.ts';
 
 /** What a page may weigh: HTML as it is, scripts and styles as a host compresses them. */
 const budget = { html: 25_000, script: 12_000, styles: 10_000, requests: 6 };
