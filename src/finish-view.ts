@@ -1,5 +1,4 @@
 import type { CompiledCache } from './io/compiled-cache.ts';
-import type { Locale } from './model/locale.ts';
 import type { FrameView, View } from './model/view.ts';
 import { fillSlots } from './render/fill-slots.ts';
 import type { Draft } from './site/drafts.ts';
@@ -25,7 +24,6 @@ function finishedHtml({ view, htmlKey, links }: PageDraft, cache: CompiledCache)
   return fillSlots(html, {
     links,
     versions: (key) => versions(view, key),
-    versionsLabel: label(view.locale),
   });
 }
 
@@ -34,8 +32,4 @@ function versions(view: FrameView, key: string): { href: string; tag: string; na
   return view.languages
     .filter((language) => !language.current && language.keys.includes(key))
     .map(({ href, tag, name }) => ({ href: `${href}#${encodeURIComponent(key)}`, tag, name }));
-}
-
-function label(locale: Locale): string {
-  return locale.strings['sectionVersions'] ?? '';
 }

@@ -5,6 +5,7 @@ import { checkAll } from './check/check-all.ts';
 import { compileAll } from './compile-all.ts';
 import { linkTopics } from './graph/link-topics.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
+import { pictureSize } from './io/picture-size.ts';
 import { sourceHashes } from './io/source-folder.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
@@ -62,6 +63,7 @@ export async function loadSite(
     findings: options.strict ? findings.map(strict) : findings,
     files: filesOf(content),
     folders,
+    pictureSize,
     htmlKeys: compiled.htmlKeys,
   };
 

@@ -3,6 +3,8 @@ import { alignBlocks, type BlockBead } from './blocks.ts';
 import { confidence, type RowSigns, type TextSigns, textSigns } from './confidence.ts';
 import type { Model } from './evidence.ts';
 import { certainPairs, taught, untaught } from './learn.ts';
+import type { UnitPair } from './lexicon.ts';
+import { PairTable } from './pair-table.ts';
 import { type PlainTest, plainTest, trusting } from './plain.ts';
 import { alignSentences, type SentenceBead, type SentenceMemory } from './sentences.ts';
 import { type PageUnits, Vocabulary } from './units.ts';
@@ -32,7 +34,7 @@ interface Draft {
 }
 
 /** Learning goes on until no more than this share of the pairs learnt from is new, or so many rounds are done. */
-const STABLE = 0.02;
+const STABLE = 0.1;
 const MOST_ROUNDS = 3;
 /** That a sentence has no counterpart is never sure. */
 const NULL_MOST = 0.9;
@@ -47,14 +49,16 @@ export function alignPages(pairs: readonly PagePair[], vocabulary = new Vocabula
   );
   let aligner: Aligner = { model: untaught(units, vocabulary), plain: trusting, sentences: new Map() };
   let alignments = units.map(([source, target]) => alignPage(source, target, aligner));
-  let learnt = new Set<number>();
+  let learnt = new PairTable<true>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const known = units.flatMap(([source, target], page) => certainPairs(source, target, alignments[page]!.sentences));
-    const keys = new Set(known.map(([source, target]) => source.id * 2 ** 24 + target.id));
-    let fresh = 0;
-    for (const key of keys) fresh += learnt.has(key) ? 0 : 1;
-    if (fresh <= STABLE * keys.size) break;
-    learnt = keys;
+    const met = new PairTable<true>();
+    const known: UnitPair[] = [];
+    for (const [page, [source, target]] of units.entries()) {
+      known.push(...certainPairs(source, target, alignments[page]!.sentences, met));
+    }
+    const fresh = known.filter(([source, target]) => !learnt.has(source, target)).length;
+    if (fresh <= STABLE * known.length) break;
+    learnt = met;
     const model = taught(known, vocabulary);
     aligner = { model, plain: plainTest(model), sentences: new Map() };
     alignments = units.map(([source, target]) => alignPage(source, target, aligner));

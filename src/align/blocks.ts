@@ -1,6 +1,7 @@
 import { bestBeads, type Shape } from './beads.ts';
 import { type Evidence, evidenceBetween, type Model } from './evidence.ts';
 import type { PlainTest } from './plain.ts';
+import { type Region, regions } from './regions.ts';
 import type { Line, PageUnits, Unit } from './units.ts';
 
 /** Blocks of two pages that say the same thing, as indexes; one side may be empty. */
@@ -20,7 +21,7 @@ const shapes: readonly Shape[] = [
   { a: 0, b: 1, prior: -4 },
   { a: 1, b: 2, prior: -5 },
   { a: 2, b: 1, prior: -5 },
-  { a: 2, b: 2, prior: -6, crossed: true },
+  { a: 2, b: 2, prior: -8, crossed: true },
   { a: 1, b: 3, prior: -8 },
   { a: 3, b: 1, prior: -8 },
 ];
@@ -47,31 +48,6 @@ export function alignBlocks(source: PageUnits, target: PageUnits, model: Model, 
 
 /** Like a block bead, with indexes of lines. */
 type LineBead = BlockBead;
-
-interface Region {
-  readonly i: number;
-  readonly n: number;
-  readonly j: number;
-  readonly m: number;
-}
-
-/** What stands between headings that both pages have: from each such heading to the next one, in either page's order. */
-function regions(source: readonly Line[], target: readonly Line[]): Region[] {
-  const headingAt = new Map<string, number>();
-  for (const [j, line] of target.entries()) if (line.kind === 'heading') headingAt.set(line.section, j);
-  const starts: { i: number; j: number }[] = [];
-  for (const [i, line] of source.entries()) {
-    const j = line.kind === 'heading' ? headingAt.get(line.section) : undefined;
-    if (j !== undefined) starts.push({ i, j });
-  }
-  const inTarget = starts.map(({ j }) => j).sort((a, b) => a - b);
-  const after = new Map(inTarget.map((j, index) => [j, inTarget[index + 1] ?? target.length]));
-  const found = [{ i: 0, n: starts[0]?.i ?? source.length, j: 0, m: inTarget[0] ?? target.length }];
-  for (const [index, { i, j }] of starts.entries()) {
-    found.push({ i, n: (starts[index + 1]?.i ?? source.length) - i, j, m: after.get(j)! - j });
-  }
-  return found;
-}
 
 function alignRegion(
   source: readonly Line[],

@@ -1,5 +1,6 @@
 import type { BlockBead } from './blocks.ts';
 import { type Model, wordsOf } from './evidence.ts';
+import { PairTable } from './pair-table.ts';
 import type { Unit } from './units.ts';
 
 /** What is known about a row before it is called sure or not. */
@@ -50,35 +51,33 @@ export function confidence(signs: RowSigns, weights: readonly number[] = WEIGHTS
 }
 
 /** What the texts of a row say, remembered: most pairs of texts are met many times. */
-export type TextSigns = (source: readonly Unit[], target: readonly Unit[]) => Pick<RowSigns, 'words' | 'tokens' | 'strayLiterals'>;
+export type TextSigns = (
+  source: readonly Unit[],
+  target: readonly Unit[],
+) => Pick<RowSigns, 'words' | 'tokens' | 'strayLiterals'>;
 
 /** The signs of texts under one model. */
 export function textSigns(model: Model): TextSigns {
-  const known = new Map<number | string, ReturnType<TextSigns>>();
+  const known = new PairTable<ReturnType<TextSigns>>();
+  const fresh: TextSigns = (source, target) => ({
+    words: wordsOf(source, target, model),
+    tokens: [...source, ...target].reduce((sum, unit) => sum + unit.tokens.length, 0),
+    strayLiterals: strayLiterals(source, target),
+  });
   return (source, target) => {
-    const single = source.length === 1 && target.length === 1;
-    const key = single ? source[0]!.id * 2 ** 24 + target[0]!.id : `${idsOf(source)}|${idsOf(target)}`;
-    let signs = known.get(key);
-    if (!signs) {
-      const words = wordsOf(source, target, model);
-      const tokens = [...source, ...target].reduce((sum, unit) => sum + unit.tokens.length, 0);
-      signs = { words, tokens, strayLiterals: strayLiterals(source, target) };
-      known.set(key, signs);
-    }
-    return signs;
+    const [a] = source;
+    const [b] = target;
+    if (source.length > 1 || target.length > 1 || !a || !b) return fresh(source, target);
+    return known.get(a, b) ?? known.set(a, b, fresh(source, target));
   };
 }
 
 /** Share of the literals of both sides that only one of them has. */
 function strayLiterals(source: readonly Unit[], target: readonly Unit[]): number {
-  const a = new Set(source.flatMap((unit) => [...unit.literals]));
-  const b = new Set(target.flatMap((unit) => [...unit.literals]));
+  const a = new Set(source.flatMap((unit) => unit.literals));
+  const b = new Set(target.flatMap((unit) => unit.literals));
   let common = 0;
   for (const token of a) common += b.has(token) ? 1 : 0;
   const all = a.size + b.size - common;
   return all === 0 ? 0 : 1 - common / all;
-}
-
-function idsOf(units: readonly Unit[]): string {
-  return units.map((unit) => unit.id).join();
 }

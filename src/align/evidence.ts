@@ -34,7 +34,8 @@ export function evidenceBetween(source: readonly Unit[], target: readonly Unit[]
   const b = target.map((unit) => unit.tokens);
   const forward = explainedRuns(a, b, model.forward);
   const backward = explainedRuns(b, a, model.backward);
-  const lexical = (i: number, n: number, j: number, m: number): number => (forward(i, n, j, m) + backward(j, m, i, n)) / 2;
+  const lexical = (i: number, n: number, j: number, m: number): number =>
+    (forward(i, n, j, m) + backward(j, m, i, n)) / 2;
   const fresh = (i: number, n: number, j: number, m: number): number =>
     lexical(i, n, j, m) + lengthScore(sum(source, i, n, lengthOf), sum(target, j, m, lengthOf), model.lengths);
   const single = new Float64Array(source.length * target.length).fill(Number.NaN);
@@ -60,8 +61,8 @@ export function wordsOf(source: readonly Unit[], target: readonly Unit[], model:
   return both / Math.max(1, a.length + b.length);
 }
 
-function joined(units: readonly Unit[]): Int32Array {
-  return units.length === 1 ? units[0]!.tokens : Int32Array.from(units.flatMap((unit) => [...unit.tokens]));
+function joined(units: readonly Unit[]): readonly number[] {
+  return units.length === 1 ? units[0]!.tokens : units.flatMap((unit) => unit.tokens);
 }
 
 function lengthOf(unit: Unit): number {

@@ -27,7 +27,7 @@ const LARGE = 1e200;
 export type Explained = (i: number, a: number, j: number, b: number) => number;
 
 /** The sum of the logarithms of how much more likely each token of `made` is beside `given` than anywhere. */
-export function explainedBy(given: Int32Array, made: Int32Array, direction: Direction): number {
+export function explainedBy(given: readonly number[], made: readonly number[], direction: Direction): number {
   const reach = reachOf(given, direction);
   const sum = new LogProduct();
   for (const token of made) sum.times(odds(token, reach[token]!, given.length + 1, direction));
@@ -36,12 +36,15 @@ export function explainedBy(given: Int32Array, made: Int32Array, direction: Dire
 }
 
 /** The same for all runs of texts; costs a cell for each token of `made` and each text of `given`. */
-export function explainedRuns(given: readonly Int32Array[], made: readonly Int32Array[], direction: Direction): Explained {
-  const starts = new Int32Array(made.length + 1);
-  for (const [j, text] of made.entries()) starts[j + 1] = starts[j]! + text.length;
+export function explainedRuns(
+  given: readonly (readonly number[])[],
+  made: readonly (readonly number[])[],
+  direction: Direction,
+): Explained {
+  const starts = [0];
+  for (const text of made) starts.push(starts.at(-1)! + text.length);
   const width = starts[made.length]!;
-  const tokens = new Int32Array(width);
-  for (const [j, text] of made.entries()) tokens.set(text, starts[j]!);
+  const tokens = made.flat();
   const probability = new Float64Array(given.length * width);
   for (const [i, text] of given.entries()) {
     const reach = reachOf(text, direction);
@@ -71,7 +74,7 @@ function odds(token: number, probability: number, producers: number, direction: 
 }
 
 /** By token: the sum of probabilities with which these tokens bring it about. To be cleared after use. */
-function reachOf(given: Int32Array, { table, literal, share }: Direction): Float64Array {
+function reachOf(given: readonly number[], { table, literal, share }: Direction): Float64Array {
   if (scratch.length < share.length) scratch = new Float64Array(share.length);
   const { rowStart, tokens: made, probabilities } = table;
   for (const s of given) {
@@ -88,7 +91,7 @@ function reachOf(given: Int32Array, { table, literal, share }: Direction): Float
 /** Zeroed between uses: one array for all, since texts are looked at one after another. */
 let scratch = new Float64Array(0);
 
-function clear(given: Int32Array, { table: { rowStart, tokens: made } }: Direction, reach: Float64Array): void {
+function clear(given: readonly number[], { table: { rowStart, tokens: made } }: Direction, reach: Float64Array): void {
   for (const s of given) {
     reach[s] = 0;
     for (let at = rowStart[s]!; at < rowStart[s + 1]!; at++) reach[made[at]!] = 0;

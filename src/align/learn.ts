@@ -1,6 +1,7 @@
 import { type Model, modelOf } from './evidence.ts';
 import { learnLengths } from './lengths.ts';
 import { emptyLexicon, learnLexicon, type UnitPair } from './lexicon.ts';
+import type { PairTable } from './pair-table.ts';
 import type { SentenceBead } from './sentences.ts';
 import type { PageUnits, Vocabulary } from './units.ts';
 
@@ -28,13 +29,25 @@ export function taught(pairs: readonly UnitPair[], { literal, size }: Vocabulary
   return modelOf(learnLexicon(pairs, size), learnLengths(pairs), literal, literalsKept(pairs));
 }
 
-/** Pairs of a page to learn from: one sentence against one, without much doubt. */
-export function certainPairs(source: PageUnits, target: PageUnits, sentences: readonly SentenceBead[]): UnitPair[] {
+/**
+ * Pairs of a page to learn from: one sentence against one, without much doubt.
+ * @param met pairs that other pages had; those of this page are added, and none of them comes back twice
+ */
+export function certainPairs(
+  source: PageUnits,
+  target: PageUnits,
+  sentences: readonly SentenceBead[],
+  met: PairTable<true>,
+): UnitPair[] {
   const found: UnitPair[] = [];
   for (const { source: from, target: to, posterior, block } of sentences) {
     if (from.length !== 1 || to.length !== 1 || posterior < 0.5) continue;
     const kind = source.page.blocks[block.source[0]!]!.kind;
-    if (kind !== 'code' && kind !== 'html') found.push([source.segments[from[0]!]!, target.segments[to[0]!]!]);
+    const a = source.segments[from[0]!]!;
+    const b = target.segments[to[0]!]!;
+    if (kind === 'code' || kind === 'html' || met.has(a, b)) continue;
+    met.set(a, b, true);
+    found.push([a, b]);
   }
   return found;
 }

@@ -21,32 +21,35 @@ export interface Lexicon {
   readonly targetShare: Float64Array;
 }
 
-const ITERATIONS = 4;
+const ITERATIONS = 3;
 /** Longer pairs say little about single words and cost the square of their length. */
-const LONGEST = 60;
+const LONGEST = 40;
 /** Words that met in one pair only are no evidence, least of all for that very pair. */
 const LEAST_MEETINGS = 2;
+/** Words that stand in more than this share of the pairs go with everything. */
+const COMMON = 0.1;
+const LEAST_COMMON = 20;
 const LEAST_PROBABILITY = 0.02;
 
 /**
  * Learns a lexicon by expectation maximisation of IBM model 1 (Brown et al. 1993) in both directions at once.
- * @param pairs each pair of units counts once, however often it is given
+ * @param pairs different from one another
  * @param size number of tokens in the vocabulary
  */
 export function learnLexicon(pairs: readonly UnitPair[], size: number): Lexicon {
-  const distinct = distinctPairs(pairs);
-  const cells = meetings(distinct, size);
-  const forward = maximise(cells, distinct, 0, size);
-  const backward = maximise(cells, distinct, 1, size);
+  const taught = teachable(pairs, size);
+  const cells = meetings(taught, size);
+  const forward = maximise(cells, taught, 0, size);
+  const backward = maximise(cells, taught, 1, size);
   return {
     forward: table(cells.sources, cells.targets, forward, cells.count, size),
     backward: table(cells.targets, cells.sources, backward, cells.count, size),
     sourceShare: shares(
-      distinct.map(([source]) => source),
+      pairs.map(([source]) => source),
       size,
     ),
     targetShare: shares(
-      distinct.map(([, target]) => target),
+      pairs.map(([, target]) => target),
       size,
     ),
   };
@@ -62,14 +65,21 @@ export function emptyLexicon(source: readonly Unit[], target: readonly Unit[], s
   return { forward: none, backward: none, sourceShare: shares(source, size), targetShare: shares(target, size) };
 }
 
-function distinctPairs(pairs: readonly UnitPair[]): UnitPair[] {
-  const seen = new Set<number>();
-  return pairs.filter(([source, target]) => {
-    const key = source.id * 2 ** 24 + target.id;
-    if (seen.has(key) || Math.max(source.tokens.length, target.tokens.length) > LONGEST) return false;
-    seen.add(key);
-    return true;
-  });
+/** The tokens of two units, without those that teach nothing. */
+type TokenPair = readonly [source: readonly number[], target: readonly number[]];
+
+/** Leaves out tokens that stand in one pair only or nearly everywhere, repetitions, and pairs that are still too long. */
+function teachable(pairs: readonly UnitPair[], size: number): TokenPair[] {
+  const [keepSource, keepTarget] = [0, 1].map((side) => {
+    const count = new Int32Array(size);
+    for (const pair of pairs) for (const token of new Set(pair[side as 0 | 1].tokens)) count[token]! += 1;
+    const most = Math.max(LEAST_COMMON, COMMON * pairs.length);
+    return (tokens: readonly number[]): number[] =>
+      [...new Set(tokens)].filter((token) => count[token]! >= LEAST_MEETINGS && count[token]! <= most);
+  }) as [(tokens: readonly number[]) => number[], (tokens: readonly number[]) => number[]];
+  return pairs
+    .map(([source, target]): TokenPair => [keepSource(source.tokens), keepTarget(target.tokens)])
+    .filter(([source, target]) => Math.max(source.length, target.length) <= LONGEST);
 }
 
 /** Tokens that met in a pair: one cell each, and for each pair its cells, row by row. */
@@ -80,25 +90,20 @@ interface Meetings {
   readonly cellsOfPairs: Int32Array;
 }
 
-function meetings(pairs: readonly UnitPair[], size: number): Meetings {
-  const total = pairs.reduce((sum, [source, target]) => sum + source.tokens.length * target.tokens.length, 0);
+function meetings(pairs: readonly TokenPair[], size: number): Meetings {
+  const total = pairs.reduce((sum, [source, target]) => sum + source.length * target.length, 0);
   const cellsOfPairs = new Int32Array(total);
   const numbers = new CellNumbers();
   let count = new Int32Array(1024);
-  let lastPair = new Int32Array(1024);
   let at = 0;
-  for (const [pair, [source, target]] of pairs.entries()) {
-    for (const s of source.tokens) {
-      for (const t of target.tokens) {
+  for (const [source, target] of pairs) {
+    for (const s of source) {
+      for (const t of target) {
         const cell = numbers.of(s * size + t);
         if (cell >= count.length) {
           count = grown(count);
-          lastPair = grown(lastPair);
         }
-        if (lastPair[cell] !== pair + 1) {
-          lastPair[cell] = pair + 1;
-          count[cell]! += 1;
-        }
+        count[cell]! += 1;
         cellsOfPairs[at++] = cell;
       }
     }
@@ -161,7 +166,7 @@ class CellNumbers {
 }
 
 /** Probabilities of the cells: of targets given sources (side 0) or the other way round (side 1). */
-function maximise(cells: Meetings, pairs: readonly UnitPair[], side: 0 | 1, size: number): Float64Array {
+function maximise(cells: Meetings, pairs: readonly TokenPair[], side: 0 | 1, size: number): Float64Array {
   const given = side === 0 ? cells.sources : cells.targets;
   const probability = new Float64Array(given.length).fill(1);
   const expected = new Float64Array(given.length);
@@ -169,8 +174,8 @@ function maximise(cells: Meetings, pairs: readonly UnitPair[], side: 0 | 1, size
     expected.fill(0);
     let at = 0;
     for (const [source, target] of pairs) {
-      expect(cells.cellsOfPairs, at, source.tokens.length, target.tokens.length, side, probability, expected);
-      at += source.tokens.length * target.tokens.length;
+      expect(cells.cellsOfPairs, at, source.length, target.length, side, probability, expected);
+      at += source.length * target.length;
     }
     // One pseudo-count: what was seen once or twice is never certain.
     const sums = new Float64Array(size).fill(1);

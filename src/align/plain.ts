@@ -1,4 +1,5 @@
 import { type Model, wordsOf } from './evidence.ts';
+import { PairTable } from './pair-table.ts';
 import type { Unit } from './units.ts';
 
 /** Whether two runs of as many units plainly fit one by one, so that no other pairing need be looked at. */
@@ -15,17 +16,10 @@ export const trusting: PlainTest = () => true;
 
 /** The test under a model. It remembers its answers: most pairs of units are met many times. */
 export function plainTest(model: Model): PlainTest {
-  const known = new Map<number, boolean>();
-  const isPlain = (source: Unit, target: Unit): boolean => {
-    if (source === target) return true;
-    const key = source.id * 2 ** 24 + target.id;
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = wordsOf([source], [target], model) >= PLAIN_PER_WORD;
-      known.set(key, answer);
-    }
-    return answer;
-  };
+  const known = new PairTable<boolean>();
+  const isPlain = (source: Unit, target: Unit): boolean =>
+    source === target ||
+    (known.get(source, target) ?? known.set(source, target, wordsOf([source], [target], model) >= PLAIN_PER_WORD));
   return (source, target) => source.every((unit, k) => isPlain(unit, target[k]!)) && !literalsStray(source, target);
 }
 
@@ -42,7 +36,7 @@ function literalsStray(source: readonly Unit[], target: readonly Unit[]): boolea
 }
 
 /** Adds the members of one sorted list that another lacks. */
-function difference(list: Int32Array, other: Int32Array, into: Set<number>): void {
+function difference(list: readonly number[], other: readonly number[], into: Set<number>): void {
   let at = 0;
   for (const token of list) {
     while (at < other.length && other[at]! < token) at += 1;

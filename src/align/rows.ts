@@ -74,7 +74,12 @@ function placeExtras(
     const [start] = bead.target;
     if (bead.source.length > 0 || start === undefined) continue;
     const { confidence } = bead;
-    const row: Draft = { ...formOf(page, of, start), members: new Map([[locale, [...bead.target]]]), confidence, after: [] };
+    const row: Draft = {
+      ...formOf(page, of, start),
+      members: new Map([[locale, [...bead.target]]]),
+      confidence,
+      after: [],
+    };
     let before = start - 1;
     while (before >= 0 && !rowOf.has(before)) before -= 1;
     (rowOf.get(before)?.after ?? first).push(row);

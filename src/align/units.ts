@@ -4,11 +4,11 @@ import { hrefToken, type Token, tokensOf } from './tokens.ts';
 /** What a stretch of text offers as evidence. Equal stretches are one object. */
 export interface Unit {
   readonly id: number;
-  readonly tokens: Int32Array;
+  readonly tokens: readonly number[];
   /** Characters. */
   readonly length: number;
   /** Sorted numbers of the tokens that should be the same in every language. */
-  readonly literals: Int32Array;
+  readonly literals: readonly number[];
 }
 
 /** A block, or the cells of one row of a table: what is kept, lost or moved as a whole. */
@@ -60,8 +60,13 @@ export class Vocabulary {
     for (let first = 0; first < page.blocks.length; ) {
       const count = blocksInLine(page.blocks, first);
       const { kind, section } = page.blocks[first]!;
-      const within = page.segments.slice(firstSegment[first], firstSegment[first + count]);
-      lines.push({ unit: this.lineUnit(page.blocks.slice(first, first + count), within), kind, section, first, count });
+      const from = firstSegment[first]!;
+      const to = firstSegment[first + count]!;
+      const alone = count === 1 && to === from + 1 && kind !== 'heading';
+      const unit = alone
+        ? segments[from]!
+        : this.lineUnit(page.blocks.slice(first, first + count), page.segments.slice(from, to));
+      lines.push({ unit, kind, section, first, count });
       first += count;
     }
     return { page, lines, segments, firstSegment };
@@ -84,8 +89,8 @@ export class Vocabulary {
     if (known) return known;
     const tokens: Token[] = [...tokensOf(text), ...hrefs.map(hrefToken)];
     if (key !== null) tokens.push({ form: key, literal: true });
-    const numbers = Int32Array.from(tokens, (token) => this.number(token));
-    const literals = numbers.filter((number) => this.literal[number] === 1).sort();
+    const numbers = tokens.map((token) => this.number(token));
+    const literals = numbers.filter((number) => this.literal[number] === 1).sort((a, b) => a - b);
     const unit = { id: this.units.size, tokens: numbers, length: Math.max(1, text.length), literals };
     this.units.set(identity, unit);
     return unit;

@@ -56,7 +56,8 @@ export const alignCommand: Command = {
 
 function folder(flag: string, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`${flag} is missing`, { fix: `name a folder of pages: ${flag} DIR` });
-  if (!folderExists(value)) throw new UsageError(`${value} is no folder`, { fix: `name a folder of pages: ${flag} DIR` });
+  if (!folderExists(value))
+    throw new UsageError(`${value} is no folder`, { fix: `name a folder of pages: ${flag} DIR` });
   return value.replace(/(?<=.)[\\/]+$/, '');
 }
 

@@ -42,7 +42,11 @@ export const devCommand: Command = {
     } satisfies Host);
     const { dev } = await import('astro');
     process.chdir(toolFolder);
-    const server = await dev({ root: toolFolder, logLevel: 'error', server: { port, host: command.own['host'] === true } });
+    const server = await dev({
+      root: toolFolder,
+      logLevel: 'error',
+      server: { port, host: command.own['host'] === true },
+    });
     const base = command.options.site === '' ? '/' : new URL(command.options.site).pathname;
     terminal.stdout(`http://localhost:${server.address.port}${base}\n`);
     await new Promise((resolve) => process.once('SIGINT', resolve));

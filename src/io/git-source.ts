@@ -54,7 +54,8 @@ export async function openGitSource(setting: string): Promise<GitSource> {
   const batch = new Batch(spawn('git', ['-C', repo, 'cat-file', '--batch'], { env: environment }));
   const commits = new Map<string, Promise<void>>();
   const checkCommit = async (commit: string): Promise<void> => {
-    if (!/^(?:HEAD|[0-9a-f]{4,64})$/i.test(commit)) throw new UnknownCommit(`${JSON.stringify(commit)} is not a commit`);
+    if (!/^(?:HEAD|[0-9a-f]{4,64})$/i.test(commit))
+      throw new UnknownCommit(`${JSON.stringify(commit)} is not a commit`);
     if (!(await batch.ask(`${commit}^{commit}`))) throw new UnknownCommit(`${repo} has no commit ${commit}`);
   };
   return {
@@ -76,9 +77,15 @@ async function checkRepository(repo: string): Promise<void> {
   } catch (error) {
     const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
     if (code === 'ENOENT') {
-      throw new UsageError('git is not installed', { fix: 'install git, or name a source folder instead of --source-git' });
+      throw new UsageError('git is not installed', {
+        fix: 'install git, or name a source folder instead of --source-git',
+      });
     }
-    const said = stderr.trim().split('\n')[0]?.replace(/^fatal: /, '') ?? '';
+    const said =
+      stderr
+        .trim()
+        .split('\n')[0]
+        ?.replace(/^fatal: /, '') ?? '';
     const fix = 'name a git repository and a folder in it: --source-git REPO:docs';
     throw new UsageError(`${repo} is no git repository${said === '' ? '' : `: ${said}`}`, { fix });
   }

@@ -76,7 +76,11 @@ class Thread<Task, Result> {
     this.options = options;
     this.progress = new Int32Array(new SharedArrayBuffer(4));
     const workerData = { shared: options.shared, progress: this.progress };
-    this.worker = new Worker(options.worker, { workerData, execArgv: ['--disable-warning=ExperimentalWarning'], resourceLimits });
+    this.worker = new Worker(options.worker, {
+      workerData,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      resourceLimits,
+    });
   }
 
   attempt(batch: readonly Task[]): Promise<Attempt<Result>> {

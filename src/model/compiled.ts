@@ -15,7 +15,30 @@ export interface CompiledHtml {
   readonly slots: readonly Slot[];
 }
 
+/**
+ * A stretch of a page's Markdown that is written anew when it is published: the bracket that opens a link, or all that
+ * follows its text. Without a link it is left out.
+ */
+export interface MarkdownEdit {
+  /** UTF-16 units in `CompiledMarkdown.text`; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Index into `Page.links`. */
+  readonly link?: number;
+  readonly side?: 'open' | 'close';
+  readonly image?: true;
+  /** The link's title as written, with quotes. */
+  readonly title?: string;
+}
+
+/** The Markdown of a page in its own language, without front matter. Edits are in order and do not overlap. */
+export interface CompiledMarkdown {
+  readonly text: string;
+  readonly edits: readonly MarkdownEdit[];
+}
+
 export interface CompiledPage {
   readonly page: Page;
   readonly html: CompiledHtml;
+  readonly markdown: CompiledMarkdown;
 }

@@ -28,6 +28,10 @@ export function links() {
       const link = parent.children[index]!;
       if (link.type !== 'link' && link.type !== 'image') return;
       const text = link.type === 'image' ? (link.alt ?? '') : textOf(link);
+      if (link.type === 'link' && text.trim() === '' && !link.children.some((child) => child.type === 'image')) {
+        reading.findings.push(finding('MD015', placeOfNode(link, reading), `the link to "${link.url}" has no text`));
+        link.children = [{ type: 'text', value: link.url }];
+      }
       reading.links.push({ kind: link.type, href: link.url, text, place: placeOfNode(link, reading) });
       link.url = `hx:slot:${reading.links.length - 1}`;
     });

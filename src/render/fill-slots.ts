@@ -7,13 +7,13 @@ export interface SlotValues {
   readonly links: readonly (LinkValue | null)[];
   /** By section key: the same section in other locales. */
   versions(key: string): readonly VersionValue[];
-  /** Names the list of versions for screen readers. */
-  readonly versionsLabel: string;
 }
 
 export interface LinkValue {
   readonly href: string;
   readonly external: boolean;
+  /** Of a picture: without it the page would jump when the picture arrives. */
+  readonly size?: { readonly width: number; readonly height: number } | null;
 }
 
 export interface VersionValue {
@@ -26,7 +26,7 @@ export interface VersionValue {
 export function fillSlots(html: CompiledHtml, values: SlotValues): string {
   const out: string[] = [html.pieces[0]!];
   for (const [index, slot] of html.slots.entries()) {
-    if (slot.kind === 'section') out.push(versionsHtml(values.versions(slot.key), values.versionsLabel));
+    if (slot.kind === 'section') out.push(versionsHtml(values.versions(slot.key)));
     else out.push(attributes(slot.kind, values.links[slot.index] ?? null));
     out.push(html.pieces[index + 1]!);
   }
@@ -34,15 +34,19 @@ export function fillSlots(html: CompiledHtml, values: SlotValues): string {
 }
 
 function attributes(kind: 'link' | 'image', value: LinkValue | null): string {
-  if (kind === 'image') return value ? ` src="${escapeHtml(value.href)}" loading="lazy"` : ' class="broken"';
+  if (kind === 'image') {
+    if (!value) return ' class="broken"';
+    const size = value.size ? ` width="${value.size.width}" height="${value.size.height}"` : '';
+    return ` src="${escapeHtml(value.href)}"${size} loading="lazy"`;
+  }
   if (!value) return ' class="broken"';
   return ` href="${escapeHtml(value.href)}"${value.external ? ' rel="noopener"' : ''}`;
 }
 
-function versionsHtml(versions: readonly VersionValue[], label: string): string {
+function versionsHtml(versions: readonly VersionValue[]): string {
   if (versions.length === 0) return '';
   const links = versions.map(
     ({ href, tag, name }) => `<a href="${escapeHtml(href)}" lang="${tag}" hreflang="${tag}">${escapeHtml(name)}</a>`,
   );
-  return `<p class="versions">${label ? `<span>${escapeHtml(label)}</span> ` : ''}${links.join(' ')}</p>`;
+  return `<p class="versions">${links.join(' ')}</p>`;
 }

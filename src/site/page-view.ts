@@ -12,7 +12,15 @@ export interface PageDraft {
   readonly view: Omit<PageView, 'html'>;
   readonly htmlKey: string;
   /** Where each link of the page leads; null: shown as text. */
-  readonly links: readonly ({ readonly href: string; readonly external: boolean } | null)[];
+  readonly links: readonly (LinkAddress | null)[];
+}
+
+/** Where a link leads or a picture lies. */
+export interface LinkAddress {
+  readonly href: string;
+  readonly external: boolean;
+  /** Of a picture. */
+  readonly size?: { readonly width: number; readonly height: number } | null;
 }
 
 /** How many neighbours a page lists at most: more would outweigh the page. */
@@ -66,7 +74,9 @@ function linkTo(site: Site, addresses: Addresses, id: TopicId, locale: Locale): 
 }
 
 function linkValues(site: Site, addresses: Addresses, page: Page, locale: Locale): PageDraft['links'] {
-  return site.graph.targets.get(pageKey(page))!.map((target) => linkValue(site, addresses, target, page, locale));
+  return site.graph.targets
+    .get(pageKey(page))!
+    .map((target, index) => linkValue(site, addresses, target, page, locale, page.links[index]!.kind === 'image'));
 }
 
 function linkValue(
@@ -75,7 +85,8 @@ function linkValue(
   target: LinkTarget,
   page: Page,
   locale: Locale,
-): PageDraft['links'][number] {
+  isPicture: boolean,
+): LinkAddress | null {
   switch (target.kind) {
     case 'none':
       return null;
@@ -83,7 +94,12 @@ function linkValue(
       return { href: target.href, external: true };
     case 'file': {
       const owner = site.locales.find((found) => found.id === page.locale)!;
-      return { href: addresses.file(owner, target.path), external: false };
+      const file = site.files.get(owner.id)?.get(target.path);
+      return {
+        href: addresses.file(owner, target.path),
+        external: false,
+        ...(isPicture && file ? { size: site.pictureSize(file) } : {}),
+      };
     }
     case 'topic': {
       const fragment = target.fragment === null ? '' : `#${encodeURIComponent(target.fragment)}`;
@@ -156,10 +172,19 @@ function elementView(site: Site, addresses: Addresses, topic: Topic, locale: Loc
   const links = (ids: readonly TopicId[]): LinkView[] => ids.map((id) => linkTo(site, addresses, id, locale));
   return {
     name: node.name,
+    sections: sectionsOf(site, topic, locale),
     parents: links(node.parents),
     children: links(node.children.slice(0, most.children)),
     siblings: links(nearest(siblingsOf(site, topic), topic.id, most.siblings)),
   };
+}
+
+/** The sections of the page that list parents and children, to be linked instead of repeated. */
+function sectionsOf(site: Site, topic: Topic, locale: Locale): ElementView['sections'] {
+  const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  const { parents, children } = site.options.element;
+  const has = (key: string): string | null => (page.headings.some((heading) => heading.key === key) ? key : null);
+  return { parents: has(parents), children: has(children) };
 }
 
 /** The `count` entries around `self`, without it. */

@@ -15,6 +15,8 @@ export interface Site {
   readonly findings: readonly Finding[];
   /** Other files than pages: path in the locale's folder to the file on disk. */
   readonly files: ReadonlyMap<LocaleId, ReadonlyMap<PagePath, string>>;
+  /** The size of a picture on disk, or null. */
+  pictureSize(file: string): { readonly width: number; readonly height: number } | null;
   /** The content folders on disk, by how findings name them. */
   readonly folders: ReadonlyMap<string, string>;
   /** Cache keys of the compiled HTML. */

@@ -81,4 +81,10 @@ export const markdownRules = {
     'The keyword is no kind of callout; it is shown as a quotation.',
     'use NOTE, TIP, IMPORTANT, CAUTION or WARNING',
   ),
+  MD015: rule(
+    'note',
+    'Link without text',
+    'Nobody can see or press it; its address is shown.',
+    'write what it leads to between the brackets',
+  ),
 } as const;

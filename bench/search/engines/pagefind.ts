@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { close, createIndex } from 'pagefind';
+import { compressed } from '../bytes.ts';
+import type { LocaleDocuments } from '../document.ts';
+import { type BuiltIndex, type Engine, wanted } from '../engine.ts';
+
+/** The part of Pagefind's browser script that is used here; it runs in Node as well. */
+interface Browser {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+  destroy(): Promise<void>;
+}
+
+/** Pagefind, asked by its own browser script through a server that counts the bytes. */
+export function pagefind(): Engine {
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-pagefind-'));
+  const servers: Server[] = [];
+  return {
+    name: 'Pagefind 1.6.0',
+    async build(locales) {
+      // One index for each locale, so that one script can ask one after the other.
+      for (const locale of locales) await write(locale, join(folder, locale.id));
+      await close();
+      return Promise.all(locales.map((locale) => open(locale, join(folder, locale.id), servers)));
+    },
+    async end() {
+      for (const server of servers) server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function write({ tag, documents }: LocaleDocuments, outputPath: string): Promise<void> {
+  const { index } = await createIndex({ forceLanguage: tag.toLowerCase() });
+  for (const [page, { title, description, headings, text }] of documents.entries()) {
+    await index!.addHTMLFile({ url: `/${page}/`, content: html(tag, title, [description, ...headings], text) });
+  }
+  await index!.writeFiles({ outputPath });
+}
+
+function html(tag: string, title: string, heads: readonly string[], text: string): string {
+  const lines = heads.map((head) => `<h2>${escape(head)}</h2>`).join('');
+  return `<html lang="${tag}"><body><main><h1>${escape(title)}</h1>${lines}<p>${escape(text)}</p></main></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+async function open({ documents }: LocaleDocuments, folder: string, servers: Server[]): Promise<BuiltIndex> {
+  let bytes = 0;
+  const server = createServer((request, response) => {
+    const body = readFileSync(join(folder, new URL(request.url!, 'http://localhost').pathname));
+    bytes += compressed(body);
+    response.end(body);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const browser = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Browser;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  let asked = 0;
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, { parentPath, name }) => sum + compressed(readFileSync(join(parentPath, name))), 0),
+    async search(query) {
+      if (asked++ === 0) {
+        await browser.options({ basePath: baseUrl, baseUrl: '/' });
+        await browser.init();
+      }
+      const { results } = await browser.search(query);
+      const found = await Promise.all(results.slice(0, wanted).map((result) => result.data()));
+      const pages = found.map(({ url }) => Number(url.replaceAll('/', '')));
+      return { pages: pages.filter((page) => page < documents.length), bytes };
+    },
+  };
+}
