@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import type { Host } from './astro-integration.ts';
 import { astroFolder, toolFolder } from './io/project.ts';
 import { openDraft } from './io/publish.ts';
@@ -85,6 +84,8 @@ async function layOut(outDir: string, drafts: Promise<unknown>): Promise<void> {
   const work = process.cwd();
   process.chdir(toolFolder);
   try {
+    // Loading Astro takes a second; by now the workers have something to do.
+    const { build } = await import('astro');
     await build({ root: toolFolder, outDir, logLevel: 'error' });
   } catch (error) {
     const reason = await drafts.then(

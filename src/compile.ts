@@ -2,6 +2,7 @@ import type { CompiledPage } from './model/compiled.ts';
 import type { Finding } from './model/finding.ts';
 import { type PageFile, type ReadOptions, readPage } from './read/read-page.ts';
 import { compileHtml } from './render/compile-html.ts';
+import { compileMarkdown } from './render/compile-markdown.ts';
 
 /** A compiled page, or only findings where the file cannot be published. */
 export type Compilation = CompiledPage | { readonly page: null; readonly findings: readonly Finding[] };
@@ -13,11 +14,12 @@ export type Compilation = CompiledPage | { readonly page: null; readonly finding
 export function compilePage(input: PageFile, options: ReadOptions): Compilation {
   const read = readPage(input, options);
   if (!read.page) return read;
+  const markdown = compileMarkdown(read.text, read.tree);
   const rendered = compileHtml(read.page, read.tree, read.visible, input.locale);
   const page = {
     ...read.page,
     links: [...read.page.links, ...rendered.links],
     findings: [...read.page.findings, ...rendered.findings],
   };
-  return { page, html: rendered.html };
+  return { page, html: rendered.html, markdown };
 }

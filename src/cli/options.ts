@@ -61,6 +61,7 @@ export function readOptions(flags: Flags, folder: string, localesFolder: string)
   if (ids.length === 0) throw noLocale(relative(folder, content));
   const { locales, findings } = loadLocales(ids, localesFolder);
   const options: Options = {
+    workFolder: folder,
     title: settings.title || 'Documentation',
     site: siteAddress(flags.site ?? settings.site ?? ''),
     content,

@@ -1,16 +1,26 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CompiledHtml, CompiledPage } from '../model/compiled.ts';
+import type { CompiledHtml, CompiledMarkdown, CompiledPage } from '../model/compiled.ts';
 import type { Page } from '../model/page.ts';
 
+/** The parts of a file, each but the last one as JSON. */
+interface Entry {
+  readonly page: string;
+  readonly html: string;
+  readonly edits: string;
+  readonly markdown: string;
+}
+
 /**
- * Compiled pages on disk, one file each, named after everything that they depend on. Three lines: checksum, page,
- * HTML. A damaged or half written entry fails its checksum and is a miss.
+ * Compiled pages on disk, one file each, named after everything that they depend on. Four lines: checksum, page, HTML,
+ * edits of the Markdown; then the Markdown as it is. A damaged or half written entry fails its checksum and is a miss.
  */
 export class CompiledCache {
   private readonly folder: string;
   private readonly made = new Set<string>();
+  /** What was read last: a page's HTML and its Markdown are asked for one after the other. */
+  private last: { readonly key: string; readonly entry: Entry } | null = null;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -31,8 +41,14 @@ export class CompiledCache {
     return entry ? (JSON.parse(entry.html) as CompiledHtml) : null;
   }
 
-  write(key: string, compiled: CompiledPage): void {
-    const body = `${JSON.stringify(compiled.page)}\n${JSON.stringify(compiled.html)}`;
+  markdown(key: string): CompiledMarkdown | null {
+    const entry = this.entry(key);
+    return entry ? { text: entry.markdown, edits: JSON.parse(entry.edits) as CompiledMarkdown['edits'] } : null;
+  }
+
+  write(key: string, { page, html, markdown }: CompiledPage): void {
+    const lines = [page, html, markdown.edits].map((part) => JSON.stringify(part));
+    const body = [...lines, markdown.text].join('\n');
     const path = this.path(key);
     const folder = dirname(path);
     if (!this.made.has(folder)) {
@@ -42,17 +58,26 @@ export class CompiledCache {
     writeFileSync(path, `${hash('sha1', body)}\n${body}`);
   }
 
-  private entry(key: string): { page: string; html: string } | null {
+  private entry(key: string): Entry | null {
+    if (this.last?.key === key) return this.last.entry;
     let text: string;
     try {
       text = readFileSync(this.path(key), 'utf8');
     } catch {
       return null;
     }
-    const first = text.indexOf('\n');
-    const second = text.indexOf('\n', first + 1);
-    if (first < 0 || second < 0 || hash('sha1', text.slice(first + 1)) !== text.slice(0, first)) return null;
-    return { page: text.slice(first + 1, second), html: text.slice(second + 1) };
+    const ends = [text.indexOf('\n')];
+    for (let line = 1; line < 4; line++) ends.push(text.indexOf('\n', ends[line - 1]! + 1));
+    const [sum = -1, page = -1, html = -1, edits = -1] = ends;
+    if (edits <= html || hash('sha1', text.slice(sum + 1)) !== text.slice(0, sum)) return null;
+    const entry = {
+      page: text.slice(sum + 1, page),
+      html: text.slice(page + 1, html),
+      edits: text.slice(html + 1, edits),
+      markdown: text.slice(edits + 1),
+    };
+    this.last = { key, entry };
+    return entry;
   }
 
   private path(key: string): string {

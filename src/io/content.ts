@@ -43,7 +43,7 @@ export async function openContent(
 
 async function openFolder(options: Options, locale: Locale, sortPaths: SortPaths): Promise<ContentFolder> {
   const folder = options.content.replaceAll('{tag}', locale.tag).replaceAll('{id}', locale.id);
-  const label = folderLabel(options.content, folder);
+  const label = folderLabel(options.content, folder, options.workFolder);
   const none = { locale, folder, label, pages: [], files: new Map(), toc: null };
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     return { ...none, findings: [finding('SI001', startOf(label), `there is no folder ${label}`)] };
@@ -67,8 +67,8 @@ async function openFolder(options: Options, locale: Locale, sortPaths: SortPaths
  * The folder relative to where people work; for one outside, what comes from the first placeholder on. Never an
  * absolute path: it would stand in caches and reports.
  */
-function folderLabel(pattern: string, folder: string): string {
-  const near = relative(process.cwd(), folder);
+function folderLabel(pattern: string, folder: string, workFolder: string): string {
+  const near = relative(workFolder, folder);
   if (near !== '' && !near.startsWith('..')) return near.split(sep).join('/');
   const fixed = pattern.slice(0, pattern.search(/\{(?:tag|id)\}/)).split(sep).length - 1;
   return folder.split(sep).slice(fixed).join('/') || folder.split(sep).at(-1)!;

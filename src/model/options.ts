@@ -43,6 +43,8 @@ export interface LinkOptions {
 
 /** Everything that decides what a build makes. Paths are absolute. */
 export interface Options {
+  /** Where people work: findings name files relative to it. */
+  readonly workFolder: string;
   readonly title: string;
   /** Address of the published site with base path, or empty. */
   readonly site: string;

@@ -40,6 +40,8 @@ export interface ReadOptions extends Pick<Options, 'keys' | 'element' | 'limits'
 /** A page that could be read: its facts, its tree for the renderer, and all text that must reach a reader. */
 export interface ReadPage {
   readonly page: Page;
+  /** What the tree was read from: the body, of a bilingual page its own half. */
+  readonly text: string;
   readonly tree: Root;
   readonly visible: string;
 }
@@ -91,7 +93,7 @@ export function readPage(input: PageFile, options: ReadOptions): ReadPage | { pa
     element: elementFacts(tree, options.element, title),
     findings,
   };
-  return { page, tree, visible };
+  return { page, text: half.text, tree, visible };
 }
 
 /** The tree of a Markdown text, or null with a finding where it is too deep to be parsed safely. */

@@ -4,9 +4,10 @@ import type { Topic } from '../model/topic.ts';
 import type { FrontView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
 import { frameView } from './frame-view.ts';
-import { type PageDraft, pageDraft, topicLabel } from './page-view.ts';
+import { type PageDraft, pageDraft } from './page-view.ts';
 import type { Site } from './site.ts';
 import { type StartDraft, startDraft } from './start-view.ts';
+import { topicLabel } from './topic-label.ts';
 
 /** One page of the site to be laid out: plain data, complete but for the HTML that is in the cache. */
 export type Draft =

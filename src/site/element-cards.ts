@@ -6,6 +6,7 @@ import { type Addresses, topicAddress } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
 import { routeList } from './route-list.ts';
 import type { Site } from './site.ts';
+import { topicLabel } from './topic-label.ts';
 
 /** The cards of a locale: their files, and where they are. */
 export interface CardFiles {
@@ -88,7 +89,8 @@ function cardOf(site: Site, topic: Topic, locale: Locale): Card {
 }
 
 function cardLink(site: Site, id: TopicId, locale: Locale, from: string): CardLink {
-  const { name, children } = site.graph.elements.get(id)!;
+  const name = topicLabel(site, id, locale);
+  const { children } = site.graph.elements.get(id)!;
   const address = neighbourAddress(topicAddress(site.graph.topics.get(id)!, locale), from);
   return children.length === 0 ? [name, address] : [name, address, children.length];
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '../model/locale.ts';
 import type { Topic } from '../model/topic.ts';
-import type { FrameView, LanguageView } from '../model/view.ts';
+import type { FrameView, LanguageView, Route } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
+import { cardFiles } from './element-cards.ts';
+import { elementIndex } from './element-index.ts';
 import type { Site } from './site.ts';
 
 /** What is particular to one page among the things that every page knows. */
@@ -31,7 +33,17 @@ export function frameView(site: Site, addresses: Addresses, input: FrameInput): 
     indexed,
     home: addresses.route(locale.id),
     languages,
+    index: indexRoute(site, addresses, locale),
+    cards: cardFiles(site, addresses, locale).address,
+    facts: '',
+    markdown: null,
   };
+}
+
+/** Where the index of elements begins, or null where there are none. */
+export function indexRoute(site: Site, addresses: Addresses, locale: Locale): Route | null {
+  const index = elementIndex(site);
+  return index ? addresses.route(`${locale.id}/${index.route}`) : null;
 }
 
 function languageView(other: Locale, here: Locale, topic: Topic | null, addresses: Addresses): LanguageView {

@@ -6,6 +6,7 @@ import type { ElementView, LinkView, PageView } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
 import { frameView } from './frame-view.ts';
 import type { Site } from './site.ts';
+import { topicLabel } from './topic-label.ts';
 
 /** A page to be laid out: everything but its HTML, which is in the cache under `htmlKey`. */
 export interface PageDraft {
@@ -54,19 +55,6 @@ export function pageDraft(site: Site, addresses: Addresses, topic: Topic, locale
     outdated: now && page.provenance.sourceHash ? now !== page.provenance.sourceHash : null,
   };
   return { view, htmlKey: site.htmlKeys.get(pageKey(page))!, links: linkValues(site, addresses, page, locale) };
-}
-
-/**
- * What a topic is called in a locale: an element by its name, which no language changes, with the label in brackets of
- * its title where several elements share the name; other pages by their title.
- */
-export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
-  const topic = site.graph.topics.get(id)!;
-  const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
-  const element = site.graph.elements.get(id);
-  if (!element) return page.title;
-  const label = element.shared ? /[(（]([^()（）]+)[)）]\s*$/u.exec(page.title)?.[1] : undefined;
-  return label ? `${element.name} (${label})` : element.name;
 }
 
 function linkTo(site: Site, addresses: Addresses, id: TopicId, locale: Locale): LinkView {

@@ -1,0 +1,16 @@
+import type { Locale } from '../model/locale.ts';
+import type { TopicId } from '../model/topic.ts';
+import type { Site } from './site.ts';
+
+/**
+ * What a topic is called in a locale: an element by its name, which no language changes, with the label in brackets of
+ * its title where several elements share the name; other pages by their title.
+ */
+export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
+  const topic = site.graph.topics.get(id)!;
+  const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  const element = site.graph.elements.get(id);
+  if (!element) return page.title;
+  const label = element.shared ? /[(（]([^()（）]+)[)）]\s*$/u.exec(page.title)?.[1] : undefined;
+  return label ? `${element.name} (${label})` : element.name;
+}
