@@ -5,6 +5,8 @@ const exclude = ['node_modules/**', 'tests/corpus/**'];
 export default defineConfig({
   test: {
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    // Most tests wait for the disk, for other processes, or for the browser: no core need be spared for the runner.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

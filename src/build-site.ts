@@ -1,4 +1,5 @@
 import type { Host } from './astro-integration.ts';
+import { indexSearch } from './index-search.ts';
 import { astroFolder, toolFolder } from './io/project.ts';
 import { openDraft } from './io/publish.ts';
 import { copyAssets, copyFiles, writeFiles } from './io/site-files.ts';
@@ -55,8 +56,10 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     await layOut(astro.path, drafts);
     const site = await loading;
     if (refuses(site)) return { site, verdict: null, published: false };
+    const { addresses } = await drafts;
+    await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);
-    const files = siteFiles(site, (await drafts).addresses);
+    const files = siteFiles(site, addresses);
     writeFiles(draft.folder, files.texts);
     copyFiles(draft.folder, files.copies);
     copyAssets(astro.path, draft.folder);

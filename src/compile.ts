@@ -3,6 +3,8 @@ import type { Finding } from './model/finding.ts';
 import { type PageFile, type ReadOptions, readPage } from './read/read-page.ts';
 import { compileHtml } from './render/compile-html.ts';
 import { compileMarkdown } from './render/compile-markdown.ts';
+import { pageText } from './search/page-text.ts';
+import { pageWords } from './search/page-words.ts';
 
 /** A compiled page, or only findings where the file cannot be published. */
 export type Compilation = CompiledPage | { readonly page: null; readonly findings: readonly Finding[] };
@@ -15,11 +17,19 @@ export function compilePage(input: PageFile, options: ReadOptions): Compilation 
   const read = readPage(input, options);
   if (!read.page) return read;
   const markdown = compileMarkdown(read.text, read.tree);
-  const rendered = compileHtml(read.page, read.tree, read.visible, input.locale);
+  const rendered = compileHtml(read.page, read.tree, read.visible, input.locale, read.placeOf);
   const page = {
     ...read.page,
+    anchors: [...read.page.anchors, ...rendered.anchors],
     links: [...read.page.links, ...rendered.links],
     findings: [...read.page.findings, ...rendered.findings],
   };
-  return { page, html: rendered.html, markdown };
+  const words = pageWords({
+    title: page.title,
+    element: page.element?.name ?? '',
+    description: page.description,
+    headings: page.headings.filter(({ level }) => level > 1).map(({ text }) => text),
+    text: pageText(rendered.html.pieces.join('')),
+  });
+  return { page, html: rendered.html, markdown, words };
 }

@@ -24,6 +24,8 @@ export interface Tally {
 /** A row with the verdict on it; rows that touch no gold pair, or have one side only, are not judged. */
 export interface Judgement {
   readonly row: JudgedRow;
+  /** Its place among the rows given. */
+  readonly index: number;
   readonly sound: boolean;
   readonly strict: boolean;
   /** Whether it touches a block of several sentences. */
@@ -49,7 +51,7 @@ export function judge(page: GoldPage, rows: readonly JudgedRow[], several: Reado
   const inSound = [new Int32Array(page.pairs), new Int32Array(page.pairs)];
   const strictly = new Uint8Array(page.pairs);
   const judged: Judgement[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (row.source.length === 0 || row.target.length === 0) continue;
     const touched = [touch(page.source, row.source), touch(page.target, row.target)] as const;
     if (touched[0].size === 0 && touched[1].size === 0) continue;
@@ -60,7 +62,7 @@ export function judge(page: GoldPage, rows: readonly JudgedRow[], several: Reado
     const strict = sound && touched[0].size === 1 && whole;
     if (strict) strictly[first!] = 1;
     if (sound) for (const [k, side] of touched.entries()) for (const [id, n] of side) inSound[k]![id]! += n;
-    judged.push({ row, sound, strict, several: [...touched[0].keys(), ...touched[1].keys()].some((id) => several.has(id)) });
+    judged.push({ row, index, sound, strict, several: [...touched[0].keys(), ...touched[1].keys()].some((id) => several.has(id)) });
   }
   const all = emptyTally();
   const some = emptyTally();

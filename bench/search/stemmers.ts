@@ -1,7 +1,7 @@
-import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
   de: german,

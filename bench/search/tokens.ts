@@ -12,8 +12,8 @@ export function cutter(tag: string): { index(text: string): string[]; query(text
       : (fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
   const known = new Map<string, string>();
   const term = (word: string): string => {
-    let found = known.get(word);
-    if (found === undefined) known.set(word, (found = stem(word)));
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
     return found;
   };
   return {

@@ -1,11 +1,12 @@
 import type { PageText } from '../model/block.ts';
 import { alignBlocks, type BlockBead } from './blocks.ts';
-import { confidence, type RowSigns, type TextSigns, textSigns } from './confidence.ts';
+import { confidence, type RowSigns } from './confidence.ts';
 import type { Model } from './evidence.ts';
 import { certainPairs, taught, untaught } from './learn.ts';
 import type { UnitPair } from './lexicon.ts';
 import { PairTable } from './pair-table.ts';
 import { type PlainTest, plainTest, trusting } from './plain.ts';
+import { SignReader } from './row-signs.ts';
 import { alignSentences, type SentenceBead, type SentenceMemory } from './sentences.ts';
 import { type PageUnits, Vocabulary } from './units.ts';
 
@@ -63,25 +64,16 @@ export function alignPages(pairs: readonly PagePair[], vocabulary = new Vocabula
     aligner = { model, plain: plainTest(model), sentences: new Map() };
     alignments = units.map(([source, target]) => alignPage(source, target, aligner));
   }
-  const signs = textSigns(aligner.model);
-  return alignments.map((draft, page) => withConfidence(...units[page]!, draft, signs));
+  const reader = new SignReader(aligner.model);
+  return alignments.map((draft, page) => withConfidence(...units[page]!, draft, reader));
 }
 
-function withConfidence(source: PageUnits, target: PageUnits, draft: Draft, signsOf: TextSigns): PageAlignment {
+function withConfidence(source: PageUnits, target: PageUnits, draft: Draft, reader: SignReader): PageAlignment {
   const restless = draft.blocks.filter((block) => block.how !== 'straight').length;
-  const unrest = restless / Math.max(1, draft.blocks.length);
-  const sentences = draft.sentences.map((bead): SentenceRow => {
-    const { posterior, block } = bead;
-    if (bead.source.length === 0 || bead.target.length === 0) {
-      return { ...bead, confidence: Math.min(NULL_MOST, posterior), signs: null };
-    }
-    const texts = signsOf(
-      bead.source.map((i) => source.segments[i]!),
-      bead.target.map((j) => target.segments[j]!),
-    );
-    const surplus = bead.source.length + bead.target.length - 2;
-    const signs: RowSigns = { ...texts, posterior, how: block.how, unrest, surplus };
-    return { ...bead, confidence: confidence(signs), signs };
+  const signs = reader.ofPage(source, target, draft.sentences, restless / Math.max(1, draft.blocks.length));
+  const sentences = draft.sentences.map((bead, k): SentenceRow => {
+    const of = signs[k] ?? null;
+    return { ...bead, signs: of, confidence: of ? confidence(of) : Math.min(NULL_MOST, bead.posterior) };
   });
   return { blocks: draft.blocks, sentences };
 }

@@ -2,6 +2,7 @@ import { bestBeads, type Shape } from './beads.ts';
 import { type Evidence, evidenceBetween, type Model } from './evidence.ts';
 import type { PlainTest } from './plain.ts';
 import { type Region, regions } from './regions.ts';
+import { strays } from './strays.ts';
 import type { Line, PageUnits, Unit } from './units.ts';
 
 /** Blocks of two pages that say the same thing, as indexes; one side may be empty. */
@@ -30,7 +31,9 @@ const LEAST_MOVED = 3;
 const LEAST_MOVED_PER_WORD = 0.25;
 const OTHER_SECTION = -3;
 /** Headings are rarely merged with what follows. */
-const HEADING_MERGED = -3;
+const HEADING_MERGED = -1;
+const CROSSED_LITERAL = -1.5;
+const MOST_CROSSED = 4;
 
 /**
  * Aligns the blocks of two pages. Sections with the same key are matched first; a section whose blocks are of the
@@ -81,7 +84,7 @@ function sameForm(a: Line, b: Line): boolean {
 
 /** How much the forms of lines speak against being the same; -Infinity: they cannot be merged. */
 function formScore(a: readonly Line[], x: number, some: number, b: readonly Line[], y: number, others: number): number {
-  if (some === 1 && others === 1) return pairScore(a[x]!, b[y]!);
+  if (some === 1 && others === 1) return pairScore(a[x]!, b[y]!) + crossedScore(a[x]!.unit, b[y]!.unit);
   let best = Number.NEGATIVE_INFINITY;
   let headings = 0;
   for (let p = x; p < x + some; p++) {
@@ -92,6 +95,12 @@ function formScore(a: readonly Line[], x: number, some: number, b: readonly Line
     }
   }
   return best + headings;
+}
+
+/** Literals that each side has for itself are likely to stand for others: two like lines about two elements. */
+function crossedScore(a: Unit, b: Unit): number {
+  const { lost, added } = strays(a.literals, b.literals);
+  return CROSSED_LITERAL * Math.min(lost, added, MOST_CROSSED);
 }
 
 /** Code stays whole, and rows of tables are not merged with rows. */
@@ -139,7 +148,8 @@ function candidates(from: readonly Line[], to: readonly Line[], evidence: Eviden
   for (const [x, a] of from.entries()) {
     for (const [y, b] of to.entries()) {
       const elsewhere = a.section === b.section ? 0 : OTHER_SECTION;
-      const score = Math.round((evidence.score(x, 1, y, 1) + pairScore(a, b) + elsewhere) * 1024) / 1024;
+      const form = pairScore(a, b) + crossedScore(a.unit, b.unit);
+      const score = Math.round((evidence.score(x, 1, y, 1) + form + elsewhere) * 1024) / 1024;
       if (score >= LEAST_MOVED && evidence.words(x, 1, y, 1) >= LEAST_MOVED_PER_WORD) found.push({ x, y, score });
     }
   }

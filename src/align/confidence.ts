@@ -1,7 +1,4 @@
 import type { BlockBead } from './blocks.ts';
-import { type Model, wordsOf } from './evidence.ts';
-import { PairTable } from './pair-table.ts';
-import type { Unit } from './units.ts';
 
 /** What is known about a row before it is called sure or not. */
 export interface RowSigns {
@@ -11,6 +8,12 @@ export interface RowSigns {
   readonly tokens: number;
   /** Share of the literals that the other side lacks. */
   readonly strayLiterals: number;
+  /** How many literals may stand for others: each side has so many of its own. */
+  readonly crossedLiterals: number;
+  /** Evidence of lengths. */
+  readonly lengths: number;
+  /** On how many of its two ends the row is followed by something else on either side: 0 to 2. */
+  readonly breaks: number;
   /** Sentences beyond one on a side. */
   readonly surplus: number;
   readonly posterior: number;
@@ -20,13 +23,13 @@ export interface RowSigns {
 }
 
 /** Confidence from which on a row is called sure. */
-export const SURE = 0.995;
+export const SURE = 0.999;
 
 /**
  * Weights of a logistic regression, fitted on the development gold (three quarters of the pages of two bilingual corpora,
  * each as it is and with 5, 10 and 20% noise planted) by `npm run bench:align -- --fit`.
  */
-const WEIGHTS: readonly number[] = [3, 3, 0.5, -1, -1, 0.5, -1, -1, -1];
+const WEIGHTS: readonly number[] = [-0.1,0.475,0.53,-1.177,-2.54,5.267,0.814,2.144,-1.774,-0.489,-0.345,0.621];
 
 /** The numbers that the regression sees; the first one is constant. */
 export function features(signs: RowSigns): number[] {
@@ -41,6 +44,9 @@ export function features(signs: RowSigns): number[] {
     signs.how === 'path' ? 1 : 0,
     signs.how === 'moved' ? 1 : 0,
     Math.sqrt(signs.unrest),
+    signs.breaks,
+    Math.min(2, signs.crossedLiterals),
+    signs.lengths,
   ];
 }
 
@@ -48,36 +54,4 @@ export function features(signs: RowSigns): number[] {
 export function confidence(signs: RowSigns, weights: readonly number[] = WEIGHTS): number {
   const sum = features(signs).reduce((total, feature, k) => total + feature * weights[k]!, 0);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** What the texts of a row say, remembered: most pairs of texts are met many times. */
-export type TextSigns = (
-  source: readonly Unit[],
-  target: readonly Unit[],
-) => Pick<RowSigns, 'words' | 'tokens' | 'strayLiterals'>;
-
-/** The signs of texts under one model. */
-export function textSigns(model: Model): TextSigns {
-  const known = new PairTable<ReturnType<TextSigns>>();
-  const fresh: TextSigns = (source, target) => ({
-    words: wordsOf(source, target, model),
-    tokens: [...source, ...target].reduce((sum, unit) => sum + unit.tokens.length, 0),
-    strayLiterals: strayLiterals(source, target),
-  });
-  return (source, target) => {
-    const [a] = source;
-    const [b] = target;
-    if (source.length > 1 || target.length > 1 || !a || !b) return fresh(source, target);
-    return known.get(a, b) ?? known.set(a, b, fresh(source, target));
-  };
-}
-
-/** Share of the literals of both sides that only one of them has. */
-function strayLiterals(source: readonly Unit[], target: readonly Unit[]): number {
-  const a = new Set(source.flatMap((unit) => unit.literals));
-  const b = new Set(target.flatMap((unit) => unit.literals));
-  let common = 0;
-  for (const token of a) common += b.has(token) ? 1 : 0;
-  const all = a.size + b.size - common;
-  return all === 0 ? 0 : 1 - common / all;
 }

@@ -8,13 +8,14 @@ import type { Page } from '../model/page.ts';
 interface Entry {
   readonly page: string;
   readonly html: string;
+  readonly words: string;
   readonly edits: string;
   readonly markdown: string;
 }
 
 /**
- * Compiled pages on disk, one file each, named after everything that they depend on. Four lines: checksum, page, HTML,
- * edits of the Markdown; then the Markdown as it is. A damaged or half written entry fails its checksum and is a miss.
+ * Compiled pages on disk, one file each, named after everything that they depend on. Five lines: checksum, page, HTML,
+ * words for search, edits of the Markdown; then the Markdown as it is. A damaged or half written entry fails its checksum and is a miss.
  */
 export class CompiledCache {
   private readonly folder: string;
@@ -41,13 +42,18 @@ export class CompiledCache {
     return entry ? (JSON.parse(entry.html) as CompiledHtml) : null;
   }
 
+  words(key: string): string | null {
+    const entry = this.entry(key);
+    return entry ? (JSON.parse(entry.words) as string) : null;
+  }
+
   markdown(key: string): CompiledMarkdown | null {
     const entry = this.entry(key);
     return entry ? { text: entry.markdown, edits: JSON.parse(entry.edits) as CompiledMarkdown['edits'] } : null;
   }
 
-  write(key: string, { page, html, markdown }: CompiledPage): void {
-    const lines = [page, html, markdown.edits].map((part) => JSON.stringify(part));
+  write(key: string, { page, html, words, markdown }: CompiledPage): void {
+    const lines = [page, html, words, markdown.edits].map((part) => JSON.stringify(part));
     const body = [...lines, markdown.text].join('\n');
     const path = this.path(key);
     const folder = dirname(path);
@@ -67,13 +73,14 @@ export class CompiledCache {
       return null;
     }
     const ends = [text.indexOf('\n')];
-    for (let line = 1; line < 4; line++) ends.push(text.indexOf('\n', ends[line - 1]! + 1));
-    const [sum = -1, page = -1, html = -1, edits = -1] = ends;
-    if (edits <= html || hash('sha1', text.slice(sum + 1)) !== text.slice(0, sum)) return null;
+    for (let line = 1; line < 5; line++) ends.push(text.indexOf('\n', ends[line - 1]! + 1));
+    const [sum = -1, page = -1, html = -1, words = -1, edits = -1] = ends;
+    if (edits <= words || hash('sha1', text.slice(sum + 1)) !== text.slice(0, sum)) return null;
     const entry = {
       page: text.slice(sum + 1, page),
       html: text.slice(page + 1, html),
-      edits: text.slice(html + 1, edits),
+      words: text.slice(html + 1, words),
+      edits: text.slice(words + 1, edits),
       markdown: text.slice(edits + 1),
     };
     this.last = { key, entry };

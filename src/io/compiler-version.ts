@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Folders whose code decides what a compiled page looks like. */
-const folders = ['../model/', '../read/', '../render/'];
+const folders = ['../model/', '../read/', '../render/', '../search/'];
 /** Packages whose version does. */
 const packages = ['satteri', 'highlight.js', 'remark-rehype', 'rehype-raw', 'rehype-sanitize', 'rehype-stringify'];
 

@@ -5,7 +5,7 @@ export type CardLink = readonly [name: string, address: string, children?: numbe
 export interface Card {
   /** An element by its name, another page by its title. */
   readonly name: string;
-  /** The page's title where it says more than the name: `Type (POX)`, `Действия`. */
+  /** The heading, where it says more than the name: `Type (POX)`, `Actions · Действия`. */
   readonly title?: string;
   /** One sentence. */
   readonly text?: string;

@@ -98,7 +98,12 @@ export interface IndexView extends FrameView {
   readonly kind: 'index';
   /** Pages of the index; none where there is only this one. */
   readonly letters: readonly { readonly label: string; readonly href: Route; readonly current: boolean }[];
-  readonly groups: readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[];
+  readonly groups: readonly {
+    readonly letter: string;
+    readonly entries: readonly IndexEntry[];
+    /** The page with all lines of the letter, and how many these are, where only some stand here. */
+    readonly all: { readonly href: Route; readonly count: number } | null;
+  }[];
 }
 
 /** A locale's page for addresses that do not exist. */
@@ -126,7 +131,7 @@ export interface FrontView {
   readonly base: string;
   readonly canonical: string | null;
   readonly alternates: readonly { readonly tag: string; readonly href: string }[];
-  readonly locales: readonly { readonly locale: Locale; readonly href: Route }[];
+  readonly locales: readonly { readonly locale: Locale; readonly href: Route; readonly cards: string }[];
 }
 
 export type View = PageView | StartView | IndexView | NotFoundView | RedirectView | FrontView;

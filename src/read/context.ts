@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Literal, Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Finding } from '../model/finding.ts';
 import type { CalloutKind, Locale } from '../model/locale.ts';
@@ -37,4 +37,11 @@ export function readingOf(file: VFile): Reading {
 export function placeOfNode(node: Nodes, reading: Reading): Place {
   const start = node.position?.start.offset ?? 0;
   return reading.placeOf(start, node.position?.end.offset ?? start);
+}
+
+/** The place of a range of a node's value, where the value stands in the file as it is; else that of the node. */
+export function placeInNode(node: Literal, start: number, end: number, reading: Reading): Place {
+  const from = node.position?.start.offset;
+  const isAsWritten = from !== undefined && (node.position?.end.offset ?? 0) - from === node.value.length;
+  return isAsWritten ? reading.placeOf(from + start, from + end) : placeOfNode(node as Nodes, reading);
 }

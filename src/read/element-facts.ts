@@ -54,12 +54,16 @@ function rootElement(syntax: string | null): string | null {
 
 /** A title without the label in brackets behind it: `Type (POX)` → `Type`. */
 function bareName(title: string): string {
-  return title.replace(/\s*[(（][^)）]*[)）]\s*$/u, '') || title;
+  const trimmed = title.trim();
+  if (!/[)）]$/.test(trimmed)) return trimmed;
+  const inner = trimmed.slice(0, -1);
+  const open = inner.search(/[(（][^()（）]*$/);
+  return (open > 0 && inner.slice(0, open).trim()) || trimmed;
 }
 
 /** The numbers of the links that open a table row or a list item: one element each. */
 function namedElements(nodes: readonly RootContent[]): number[] {
-  const found: number[] = [];
+  const found = new Set<number>();
   for (const node of nodes) {
     const firsts: Nodes[] =
       node.type === 'table'
@@ -69,10 +73,10 @@ function namedElements(nodes: readonly RootContent[]): number[] {
           : [];
     for (const first of firsts) {
       const number = firstLink(first);
-      if (number !== null && !found.includes(number)) found.push(number);
+      if (number !== null) found.add(number);
     }
   }
-  return found;
+  return [...found];
 }
 
 function firstLink(node: Nodes): number | null {

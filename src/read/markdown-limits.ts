@@ -1,6 +1,9 @@
+import type { Nodes, Root } from 'mdast';
+
 /**
- * The depth of quotes and lists that a Markdown text can open at most, counted before parsing: parsers recurse.
- * An upper bound: each `>` and each list marker at the start of a line counts, and every two columns of indent.
+ * The depth of quotes and lists that a Markdown text can open at most, counted before parsing: parsers take time that
+ * grows with the square of the depth. An upper bound: each `>` and each list marker at the start of a line counts, and
+ * every two columns of indent.
  */
 export function nestingBound(text: string): number {
   let deepest = 0;
@@ -13,15 +16,55 @@ export function nestingBound(text: string): number {
   return deepest;
 }
 
-/** The offset of a fence that is still open at the end of the text, or -1. Fences inside quotes are not looked at. */
-export function openFence(text: string): number {
-  let open: { mark: string; offset: number } | null = null;
-  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})(.*)$/gm)) {
-    const [, mark, info] = match as unknown as [string, string, string];
-    if (!open) {
-      if (mark[0] === '`' && info.includes('`')) continue;
-      open = { mark, offset: match.index };
-    } else if (mark[0] === open.mark[0] && mark.length >= open.mark.length && info.trim() === '') open = null;
+/** What a reader sees as one level each: quotes, lists, footnotes, emphasis, links. */
+const levels = new Set<Nodes['type']>([
+  'blockquote',
+  'list',
+  'footnoteDefinition',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
+/** The first node of a tree that stands more than `most` levels deep, or null. Without recursion: the tree may be deep. */
+export function nodeBeyond(tree: Root, most: number): Nodes | null {
+  const pending: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, depth } = next;
+    if (depth > most) return node;
+    if (!('children' in node)) continue;
+    for (const child of node.children.toReversed()) {
+      if ('children' in child) pending.push({ node: child, depth: depth + (levels.has(child.type) ? 1 : 0) });
+    }
   }
-  return open?.offset ?? -1;
+  return null;
+}
+
+const opensFence = /^(?:`{3,}|~{3,})/;
+
+/** The offsets of code fences that nothing closes: their block ends with the page, or with the quote or list around it. */
+export function openFences(tree: Root, text: string): number[] {
+  const found: number[] = [];
+  const pending: Nodes[] = [tree];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if ('children' in node) {
+      for (const child of node.children) if ('children' in child || child.type === 'code') pending.push(child);
+    }
+    if (node.type !== 'code') continue;
+    const start = node.position?.start.offset ?? 0;
+    const source = text.slice(start, node.position?.end.offset);
+    const fence = opensFence.exec(source)?.[0];
+    if (fence && !isClosed(source, fence)) found.push(start);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Whether the last line is a closing fence (CommonMark 0.31, 4.5), behind the marks of quotes around it. */
+function isClosed(source: string, fence: string): boolean {
+  const lastLine = source.slice(Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1);
+  if (lastLine.length === source.length) return false;
+  const marks = lastLine.replace(/^[ \t>]*/, '').trimEnd();
+  return marks.length >= fence.length && marks.split(fence[0]!).join('') === '';
 }

@@ -1,54 +1,62 @@
+import { decodeHTMLAttribute } from 'entities';
 import type { Html, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isAllowedTag } from '../model/allowed-html.ts';
 import '../model/anchor-node.ts';
 import { finding } from '../model/finding.ts';
-import { placeOfNode, type Reading, readingOf } from './context.ts';
+import { placeInNode, type Reading, readingOf } from './context.ts';
+import { isFlow } from './flow.ts';
+import { type HtmlPiece, htmlPieces } from './html-pieces.ts';
+import { OpenTags } from './open-tags.ts';
 
-const anchorTag = /^<a\s+(?:name|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))\s*\/?>$/i;
 const breakTag = /^<br\s*\/?>$/i;
-const anyTag = /<(\/?)([A-Za-z][\w:.-]*)([^<>]*)>/g;
-const elementName = /^<\/?([A-Za-z][\w:.-]*)/;
+const runsCode = new Set(
+  'script style iframe object embed applet frame frameset link meta base form svg math'.split(' '),
+);
 
 /**
  * Turns the raw HTML that documentation really uses into Markdown nodes: `<br/>` into breaks, `<a name>` into
  * anchors, comments into nothing, and what is no allowed HTML (`<servername>`) into the text that it is.
- * What is left as `html` is allowed HTML, for an HTML parser.
+ * What is left as `html` is allowed HTML, for an HTML parser; every element in it ends with the block that it began in.
  */
 export function plainHtml() {
-  return (tree: Root, file: VFile): void => tidy(tree, readingOf(file));
+  return (tree: Root, file: VFile): void => tidy(tree, null, readingOf(file));
 }
 
-function tidy(parent: Parents, reading: Reading): void {
+/** @param outer what is open around `parent` */
+function tidy(parent: Parents, outer: OpenTags | null, reading: Reading): void {
   if (!parent.children.some((child) => child.type === 'html' || 'children' in child)) return;
   const kept: Nodes[] = [];
+  const open = new OpenTags(parent, outer, reading);
   let openAnchors = 0;
   for (const child of parent.children as Nodes[]) {
     if (child.type !== 'html') {
-      if ('children' in child) tidy(child, reading);
+      if ('children' in child) tidy(child, open, reading);
       kept.push(child);
       continue;
     }
-    const anchor = anchorTag.exec(child.value);
-    if (anchor) {
-      openAnchors += child.value.endsWith('/>') ? 0 : 1;
-      kept.push(anchorNode((anchor[1] ?? anchor[2] ?? anchor[3])!, child));
-    } else if (openAnchors > 0 && /^<\/a\s*>$/i.test(child.value)) {
-      openAnchors -= 1;
-    } else {
-      kept.push(...plainNodes(child, isFlow(parent), reading));
+    if (breakTag.test(child.value)) {
+      kept.push(breakNode(child, parent));
+      continue;
     }
+    const pieces = htmlPieces(child.value);
+    const anchor = pieces.length === 1 && pieces[0]!.end === child.value.length ? anchorName(pieces[0]!) : null;
+    if (anchor !== null) {
+      openAnchors += child.value.endsWith('/>') ? 0 : 1;
+      kept.push(anchorNode(anchor, child));
+    } else if (openAnchors > 0 && /^<\/a\s*>$/i.test(child.value)) openAnchors -= 1;
+    else if (isFlow(parent)) kept.push(...flowNodes(child, pieces, open, reading));
+    else kept.push(...phrasingNodes(child, pieces, open, reading));
   }
+  kept.push(...open.closings());
   parent.children = kept as never;
 }
 
-function isFlow(parent: Parents): boolean {
-  return (
-    parent.type === 'root' ||
-    parent.type === 'blockquote' ||
-    parent.type === 'listItem' ||
-    parent.type === 'footnoteDefinition'
-  );
+/** The name of `<a name="x">` or `<a id="x">`, a place that links lead to; null for any other tag. */
+function anchorName({ kind, name, attributes }: HtmlPiece): string | null {
+  if (kind !== 'open' || name.toLowerCase() !== 'a' || attributes.has('href')) return null;
+  const written = attributes.get('name') ?? attributes.get('id');
+  return written === undefined ? null : decodeHTMLAttribute(written);
 }
 
 function anchorNode(name: string, from: Html): Nodes {
@@ -61,36 +69,57 @@ function anchorNode(name: string, from: Html): Nodes {
   } as never;
 }
 
-function plainNodes(node: Html, flow: boolean, reading: Reading): Nodes[] {
-  if (breakTag.test(node.value)) {
-    const line = { type: 'break', position: node.position! } as Nodes;
-    return flow ? [{ type: 'paragraph', children: [line as PhrasingContent], position: node.position! }] : [line];
-  }
-  if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return [];
-  if (flow) return [escapeForeignTags(node, reading)];
-  const name = elementName.exec(node.value)?.[1];
-  if (name && isAllowedTag(name)) return [node];
-  if (name) reportForeign(name, node, reading);
+function breakNode(from: Html, parent: Parents): Nodes {
+  const line = { type: 'break', position: from.position! } as Nodes;
+  if (!isFlow(parent)) return line;
+  return { type: 'paragraph', children: [line as PhrasingContent], position: from.position! };
+}
+
+/** Between words, Markdown has cut the HTML already: a node is one tag or comment. */
+function phrasingNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, reading: Reading): Nodes[] {
+  if (node.value.startsWith('<!--')) return [];
+  const [tag] = pieces;
+  if (tag && isAllowedTag(tag.name)) return open.take(tag, node) ? [node] : [];
+  if (tag?.name) reportForeign(tag, node, reading);
   return [{ type: 'placeholder', value: node.value, position: node.position! } as never];
 }
 
-/** A block of HTML keeps its allowed tags; the others become text inside it. */
-function escapeForeignTags(node: Html, reading: Reading): Html {
-  const value = node.value.replace(anyTag, (whole, _slash: string, name: string) => {
-    if (isAllowedTag(name)) return whole;
-    reportForeign(name, node, reading);
-    return whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  });
-  return { ...node, value };
+/** A block of HTML keeps its allowed tags; the others become text inside it, comments nothing. */
+function flowNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, reading: Reading): Nodes[] {
+  const out: string[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const { kind, name, start, end } = piece;
+    const whole = node.value.slice(start, end);
+    out.push(node.value.slice(from, start));
+    from = end;
+    if (kind === 'comment') continue;
+    if (name !== '' && isAllowedTag(name)) {
+      if (open.take(piece, node)) out.push(anchorName(piece) === null ? whole : withId(piece, whole));
+      continue;
+    }
+    if (kind === 'unfinished') {
+      const place = placeInNode(node, start, end, reading);
+      reading.findings.push(
+        finding('MD002', place, 'a tag or comment starts here and never ends; it is shown as text'),
+      );
+    } else reportForeign(piece, node, reading);
+    out.push(whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  }
+  const value = out.join('') + node.value.slice(from);
+  return value.trim() === '' ? [] : [{ ...node, value }];
 }
 
-function reportForeign(name: string, node: Html, reading: Reading): void {
-  if (node.value.startsWith('</')) return;
-  const place = placeOfNode(node, reading);
-  const rule = runsCode.has(name.toLowerCase()) ? 'MD009' : 'MD008';
-  reading.findings.push(finding(rule, place, `<${name}> is not allowed HTML; it is shown as text`));
+/** An anchor in a block of HTML, by the attribute that HTML has for it today. */
+function withId({ attributes }: HtmlPiece, whole: string): string {
+  const id = attributes.get('id') ?? attributes.get('name')!;
+  return `<a id="${id.replaceAll('"', '&quot;')}"${whole.endsWith('/>') ? '></a>' : '>'}`;
 }
 
-const runsCode = new Set(
-  'script style iframe object embed applet frame frameset link meta base form svg math'.split(' '),
-);
+function reportForeign(piece: HtmlPiece, node: Html, reading: Reading): void {
+  if (piece.kind === 'close') return;
+  const rule = runsCode.has(piece.name.toLowerCase()) ? 'MD009' : 'MD008';
+  const shown = piece.name === '' ? node.value.slice(piece.start, piece.start + 2) : `<${piece.name}>`;
+  const place = placeInNode(node, piece.start, piece.end, reading);
+  reading.findings.push(finding(rule, place, `${shown} is not allowed HTML; it is shown as text`));
+}

@@ -6,13 +6,15 @@ import { finding } from '../model/finding.ts';
 import type { CalloutKind, Locale } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
 import type { Page, PagePath } from '../model/page.ts';
+import type { Place } from '../model/place.ts';
 import { type Half, splitBilingual } from './bilingual.ts';
 import { callouts } from './callouts.ts';
 import type { Reading } from './context.ts';
 import { elementFacts } from './element-facts.ts';
+import { footnotes } from './footnotes.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { links } from './links.ts';
-import { nestingBound, openFence } from './markdown-limits.ts';
+import { nestingBound, nodeBeyond, openFences } from './markdown-limits.ts';
 import { plainHtml } from './plain-html.ts';
 import { raggedTables } from './ragged-tables.ts';
 import { satteriParser } from './satteri-parser.ts';
@@ -44,10 +46,19 @@ export interface ReadPage {
   readonly text: string;
   readonly tree: Root;
   readonly visible: string;
+  /** The file's place of a range in `text`. */
+  placeOf(start: number, end: number): Place;
 }
 
 const parser = unified().use(satteriParser).freeze();
-const steps = unified().use(raggedTables).use(plainHtml).use(sectionKeys).use(callouts).use(links).freeze();
+const steps = unified()
+  .use(raggedTables)
+  .use(footnotes)
+  .use(plainHtml)
+  .use(sectionKeys)
+  .use(callouts)
+  .use(links)
+  .freeze();
 
 /**
  * Reads one page. A page with an error has no tree: it cannot be published, only reported.
@@ -73,6 +84,8 @@ export function readPage(input: PageFile, options: ReadOptions): ReadPage | { pa
   const visible = visibleText(tree);
   const vfile = new VFile({ data: { reading } });
   steps.runSync(tree, vfile);
+  // Elements of HTML count too, and no HTML parser may see too many.
+  if (findings.some((found) => found.rule === 'MD003')) return { page: null, findings };
   const title = matter.title ?? reading.headings[0]?.text ?? fileTitle(input.path);
   const { headings, anchors } = reading;
   const page: Page = {
@@ -93,23 +106,31 @@ export function readPage(input: PageFile, options: ReadOptions): ReadPage | { pa
     element: elementFacts(tree, options.element, title),
     findings,
   };
-  return { page, text: half.text, tree, visible };
+  return { page, text: half.text, tree, visible, placeOf };
 }
 
-/** The tree of a Markdown text, or null with a finding where it is too deep to be parsed safely. */
+/** How many times the limit a page may seem to be nested before it is parsed: what only looks so is code. */
+const benefit = 3;
+
+/** The tree of a Markdown text, or null with a finding where it is nested too deeply. */
 function parseMarkdown(text: string, reading: Reading): Root | null {
-  const depth = nestingBound(text);
-  if (depth > reading.limits.nesting) {
-    const message = `blocks are nested ${depth} deep; the limit is ${reading.limits.nesting} (limits.nesting)`;
-    reading.findings.push(finding('MD003', reading.placeOf(0, 0), message));
-    return null;
-  }
-  const fence = openFence(text);
-  if (fence >= 0) {
+  const { nesting } = reading.limits;
+  const seems = nestingBound(text);
+  if (seems > nesting * benefit) return tooDeep(reading, `${seems} levels`, 0);
+  const tree = parser.parse(text) as Root;
+  const deep = nodeBeyond(tree, nesting);
+  if (deep) return tooDeep(reading, `more than ${nesting} levels`, deep.position?.start.offset ?? 0);
+  for (const fence of openFences(tree, text)) {
     const place = reading.placeOf(fence, fence + 3);
     reading.findings.push(finding('MD001', place, 'a code block starts here and never ends'));
   }
-  return parser.parse(text) as Root;
+  return tree;
+}
+
+function tooDeep(reading: Reading, levels: string, at: number): null {
+  const message = `blocks are nested ${levels} deep; the limit is ${reading.limits.nesting} (limits.nesting)`;
+  reading.findings.push(finding('MD003', reading.placeOf(at, at), message));
+  return null;
 }
 
 function localeContradiction(matter: FrontMatter, locale: Locale): Finding[] {

@@ -1,10 +1,13 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading as HeadingNode, Root } from 'mdast';
+import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
 import { walkMarkdown } from '../model/walk-tree.ts';
+import { bidiControl } from './bidi-control.ts';
+import { Changes } from './changes.ts';
 import { placeOfNode, type Reading, readingOf } from './context.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * Gives every heading its section key: the first anchor in it, else a slug of its text as code forges make it.
@@ -13,43 +16,56 @@ import { placeOfNode, type Reading, readingOf } from './context.ts';
 export function sectionKeys() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
-    const keys = new KeyRegister();
-    walkMarkdown(tree, (node, index, parent) => {
-      if (node.type !== 'heading') return undefined;
+    const keys = new KeyRegister(
+      tree.children.some((node) => node.type === 'footnoteDefinition') ? withFootnotes : ours,
+    );
+    const changes = new Changes();
+    walkMarkdown(tree, (node, _index, parent) => {
+      if (node.type !== 'heading') return;
       const anchor = node.children.find((child) => child.type === 'anchor');
       const text = textOf(node).trim();
       if (text === '') {
         reading.findings.push(finding('MD005', placeOfNode(node, reading), 'a heading has no text'));
         const left = node.children.filter((child) => child.type === 'anchor');
-        parent.children.splice(index, 1, ...(left as never[]));
-        return index + left.length;
+        changes.replace(parent, node, () => left);
+        return;
       }
       if (anchor) node.children.splice(node.children.indexOf(anchor), 1);
       const wanted = anchor?.type === 'anchor' ? anchor.name : keys.slug(text);
       const key = keys.claim(wanted);
-      if (anchor && key !== wanted) {
-        const place = placeOfNode(node, reading);
-        reading.findings.push(finding('MD006', place, `the key "${wanted}" is taken; this heading gets "${key}"`));
+      if (key !== wanted) {
+        const message = `the key ${quoted(wanted)} is taken or no key; this heading gets ${quoted(key)}`;
+        reading.findings.push(finding('MD006', placeOfNode(node, reading), message));
       }
+      if (anchor) sayInvisible(wanted, node, reading);
       setKey(node, key);
       reading.headings.push({ level: node.depth, key, text, line: lineOf(node, reading) });
-      return undefined;
     });
+    changes.apply();
     claimAnchors(tree, keys, reading);
   };
 }
 
 function claimAnchors(tree: Root, keys: KeyRegister, reading: Reading): void {
-  walkMarkdown(tree, (node, index, parent) => {
-    if (node.type !== 'anchor') return undefined;
+  const changes = new Changes();
+  walkMarkdown(tree, (node, _index, parent) => {
+    if (node.type !== 'anchor') return;
+    sayInvisible(node.name, node, reading);
     if (keys.claim(node.name) === node.name) {
       reading.anchors.push(node.name);
-      return undefined;
+      return;
     }
-    reading.findings.push(finding('MD007', placeOfNode(node, reading), `the anchor "${node.name}" stands twice`));
-    parent.children.splice(index, 1);
-    return index;
+    const message = `the anchor ${quoted(node.name)} stands twice or is no anchor; it is left out`;
+    reading.findings.push(finding('MD007', placeOfNode(node, reading), message));
+    changes.replace(parent, node, () => []);
   });
+  changes.apply();
+}
+
+function sayInvisible(name: string, node: Nodes, reading: Reading): void {
+  if (!bidiControl.test(name)) return;
+  const message = `direction control in the anchor ${quoted(name)}`;
+  reading.findings.push(finding('FI006', placeOfNode(node, reading), message));
 }
 
 function setKey(node: HeadingNode, key: string): void {
@@ -60,10 +76,21 @@ function lineOf(node: HeadingNode, reading: Reading): number {
   return placeOfNode(node, reading).line;
 }
 
+/** Ids that the page around the content uses, and those that the renderer gives to footnotes. */
+const ours = /^hx-/i;
+const withFootnotes = /^(?:hx-|fn-|fnref-|footnote-label$)/i;
+
 /** Keys that a page already uses. */
 class KeyRegister {
   private readonly taken = new Set<string>();
+  /** The last number tried behind a key. */
+  private readonly numbers = new Map<string, number>();
   private readonly slugger = new GithubSlugger();
+  private readonly reserved: RegExp;
+
+  constructor(reserved: RegExp) {
+    this.reserved = reserved;
+  }
 
   slug(text: string): string {
     this.slugger.reset();
@@ -72,9 +99,12 @@ class KeyRegister {
 
   /** `wanted`, or with the first free number behind it. */
   claim(wanted: string): string {
-    const base = wanted.replaceAll(/\s+/g, '-') || 'section';
+    const plain = wanted.trim().replaceAll(/\s+/g, '-') || 'section';
+    const base = this.reserved.test(plain) ? `section-${plain}` : plain;
     let key = base;
-    for (let number = 1; this.taken.has(key); number++) key = `${base}-${number}`;
+    let number = this.numbers.get(base) ?? 0;
+    while (this.taken.has(key)) key = `${base}-${++number}`;
+    if (number > 0) this.numbers.set(base, number);
     this.taken.add(key);
     return key;
   }

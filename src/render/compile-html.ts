@@ -19,14 +19,12 @@ import type { Rendering } from './context.ts';
 import { foreignAttributes } from './foreign-attributes.ts';
 import { headings } from './headings.ts';
 import { escapeHtml } from './html-text.ts';
+import { lateAnchors } from './late-anchors.ts';
 import { lateLinks } from './late-links.ts';
 import { schema } from './schema.ts';
 import { tables } from './tables.ts';
 import { lostWords } from './text-gate.ts';
-
-const handlers = {
-  placeholder: (_state: unknown, node: { value: string }) => ({ type: 'text', value: node.value }),
-};
+import { type Curtain, treeHandlers } from './tree-handlers.ts';
 
 /** The whole chain from Markdown tree to HTML text; the HTML parser runs only for pages that hold raw HTML. */
 function chain(locale: Locale, raw: boolean) {
@@ -38,10 +36,10 @@ function chain(locale: Locale, raw: boolean) {
   const toTree = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',
-    handlers: handlers as never,
+    handlers: treeHandlers as never,
     ...footnotes,
   });
-  return (raw ? toTree.use(rehypeRaw).use(foreignAttributes) : toTree)
+  return (raw ? toTree.use(rehypeRaw).use(foreignAttributes).use(lateAnchors) : toTree)
     .use(lateLinks)
     .use(rehypeSanitize, schema)
     .use(tables)
@@ -62,26 +60,34 @@ function chainFor(locale: Locale, raw: boolean): ReturnType<typeof chain> {
 
 /**
  * Safe HTML of one page, with slots where only the graph knows what to write; and what rendering found out: links in
- * raw HTML (numbered after the page's own), findings.
+ * raw HTML (numbered after the page's own), anchors in it, findings.
  * @param visible all text that must reach a reader; what is missing is an error
+ * @param placeOf the file's place of a range in the Markdown text
  */
 export function compileHtml(
   page: Page,
   tree: Root,
   visible: string,
   locale: Locale,
-): { html: CompiledHtml; links: Link[]; findings: Finding[] } {
+  placeOf: Rendering['placeOf'],
+): { html: CompiledHtml; links: Link[]; anchors: string[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const rendering: Rendering = {
     locale,
     linkCount: page.links.length,
-    placeOf: () => startOf(page.file),
+    keys: new Set([...page.headings.map(({ key }) => key), ...page.anchors]),
+    placeOf,
     findings,
     links: [],
+    anchors: [],
   };
-  const processor = chainFor(locale, holdsRawHtml(tree));
+  const { rawHtml, definitions } = contentsOf(tree);
+  const processor = chainFor(locale, rawHtml);
   const file = new VFile({ data: { rendering } });
-  const html = processor.stringify(processor.runSync(tree, file) as HastRoot, file);
+  const html = processor.stringify(
+    processor.runSync(definitions ? tree : ({ type: 'root', children: [], behind: tree } as Curtain), file) as HastRoot,
+    file,
+  );
   const titled = page.headings.some((heading) => heading.level === 1)
     ? html
     : `<h1>${escapeHtml(page.title)}</h1>\n${html}`;
@@ -92,16 +98,18 @@ export function compileHtml(
     findings.push(finding('MD013', startOf(page.file), `${lost.length} words did not reach the HTML: ${shown}`));
   }
   findings.push(...lostLinks(page, rendering.links.length, compiled.slots));
-  return { html: compiled, links: rendering.links, findings };
+  const { links, anchors } = rendering;
+  return { html: compiled, links, anchors, findings };
 }
 
-function holdsRawHtml(tree: Root): boolean {
-  let found = false;
+/** What decides how a tree becomes HTML. */
+function contentsOf(tree: Root): { rawHtml: boolean; definitions: boolean } {
+  const types = new Set<string>();
   walkMarkdown(tree, (node) => {
-    if (node.type === 'html') found = true;
-    return found ? false : undefined;
+    types.add(node.type);
+    return undefined;
   });
-  return found;
+  return { rawHtml: types.has('html'), definitions: types.has('definition') || types.has('footnoteDefinition') };
 }
 
 const slotPattern =

@@ -16,6 +16,7 @@ export function compileMarkdown(text: string, tree: Root): CompiledMarkdown {
   const edits: MarkdownEdit[] = [];
   walkMarkdown(tree, (node, index, parent) => {
     if (node.type === 'link' || node.type === 'image') edits.push(...linkEdits(text, node));
+    else if (node.type === 'definition') edits.push(lineEdit(text, node));
     else if (node.type === 'heading') edits.push(...anchorEdits(text, node));
     else if (node.type === 'break' && isLastOfCell(text, node, index, parent)) edits.push(breakEdit(text, node));
   });
@@ -57,7 +58,17 @@ function anchorEdits(text: string, node: Nodes): MarkdownEdit[] {
 
 function isLastOfCell(text: string, node: Nodes, index: number, parent: Parents): boolean {
   if (parent.type !== 'tableCell' || !text.startsWith('<', span(node)[0])) return false;
-  return parent.children.slice(index + 1).every((next) => next.type === 'text' && next.value.trim() === '');
+  for (let at = index + 1; at < parent.children.length; at++) {
+    const next = parent.children[at]!;
+    if (next.type !== 'text' || next.value.trim() !== '') return false;
+  }
+  return true;
+}
+
+/** The address of links by reference, which all have it now, with the end of its line. */
+function lineEdit(text: string, node: Nodes): MarkdownEdit {
+  const [start, end] = span(node);
+  return { start, end: end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
 }
 
 /** A break with the spaces before it. */

@@ -9,9 +9,13 @@ export interface Rendering {
   readonly locale: Locale;
   /** The number of links that Markdown has; those of raw HTML come after. */
   readonly linkCount: number;
+  /** The page's section keys and anchors. */
+  readonly keys: ReadonlySet<string>;
   placeOf(start: number, end: number): Place;
   readonly findings: Finding[];
   readonly links: Link[];
+  /** Ids of raw HTML that links can lead to. */
+  readonly anchors: string[];
 }
 
 declare module 'vfile' {

@@ -1,6 +1,8 @@
 // Everything here adds comfort to a page that is complete without it.
 import { closeMenu } from './close-menu.ts';
 import { addCopyButtons } from './copy-code.ts';
+import { loadCards } from './load-cards.ts';
+import { openSearch } from './open-search.ts';
 import { keepSection, markSection } from './section.ts';
 import { switchTheme } from './theme-switch.ts';
 
@@ -9,3 +11,5 @@ keepSection();
 markSection();
 addCopyButtons();
 closeMenu();
+loadCards();
+openSearch();

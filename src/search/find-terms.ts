@@ -15,7 +15,9 @@ export async function findWord(index: LocaleIndex, { forms, dense }: QueryWord):
   if (dense) return text.length === 1 ? startingWith(index, text) : allOf(index, pairs(text));
   const found: Found = new Map();
   for (const form of forms) {
-    for (const line of await linesWith(index, stemOf(form))) keepBest(found, line, likeness(form, termOf(line)));
+    // Of a single letter only the word itself is looked up: half the index begins with it.
+    const beginning = form.length < 2 ? `${form} ` : stemOf(form);
+    for (const line of await linesWith(index, beginning)) keepBest(found, line, likeness(form, termOf(line)));
   }
   if (found.size > 0 || text.length < shortestSlip) return found;
   for (const line of await linesWith(index, text.slice(0, 3))) {

@@ -14,16 +14,18 @@ interface Head {
 const heads = new WeakMap<LocaleIndex, Map<number, Head>>();
 
 function headOf(index: LocaleIndex, page: number): Head {
-  let known = heads.get(index);
-  if (!known) heads.set(index, (known = new Map()));
-  let head = known.get(page);
-  if (!head) {
-    const [, title, , , description] = index.table.pages[page]!;
-    const texts = [title, description];
-    const solid = texts.map((text) => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ''));
-    known.set(page, (head = { solid, words: texts.map(indexWords) }));
-  }
+  const known = heads.get(index) ?? new Map<number, Head>();
+  heads.set(index, known);
+  const head = known.get(page) ?? makeHead(index, page);
+  known.set(page, head);
   return head;
+}
+
+function makeHead(index: LocaleIndex, page: number): Head {
+  const [, title, , , description] = index.table.pages[page]!;
+  const texts = [title, description];
+  const solid = texts.map((text) => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ''));
+  return { solid, words: texts.map(indexWords) };
 }
 
 /**

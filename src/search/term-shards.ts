@@ -1,4 +1,4 @@
-import { termLine } from './postings.ts';
+import { termLine, termOf } from './postings.ts';
 
 /** A stretch of the sorted list of terms. */
 export interface TermShard {
@@ -28,7 +28,7 @@ export function termShards(pages: readonly string[]): TermShard[] {
     filled += line.length + 1;
     if (filled < size && index < lines.length - 1) continue;
     const text = lines.slice(from, index + 1).join('\n');
-    shards.push({ from: text.slice(0, text.search(/ |$/)), text });
+    shards.push({ from: termOf(text), text });
     from = index + 1;
     filled = 0;
   }
@@ -41,11 +41,11 @@ function termLines(pages: readonly string[]): string[] {
     for (const [index, group] of words.split('\t').entries()) {
       if (group === '') continue;
       for (const word of group.split(' ')) {
-        let postings = terms.get(word);
-        if (!postings) terms.set(word, (postings = new Map()));
-        const list = postings.get(index + 1);
+        const postings = terms.get(word);
+        const list = postings?.get(index + 1);
         if (list) list.push(page);
-        else postings.set(index + 1, [page]);
+        else if (postings) postings.set(index + 1, [page]);
+        else terms.set(word, new Map([[index + 1, [page]]]));
       }
     }
   }

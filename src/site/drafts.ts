@@ -1,9 +1,11 @@
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
-import type { FrontView, NotFoundView, RedirectView } from '../model/view.ts';
+import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
+import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
+import { indexPages, indexView } from './index-view.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
 import type { Site } from './site.ts';
 import { type StartDraft, startDraft } from './start-view.ts';
@@ -13,7 +15,7 @@ import { topicLabel } from './topic-label.ts';
 export type Draft =
   | { readonly kind: 'page'; readonly draft: PageDraft }
   | { readonly kind: 'start'; readonly draft: StartDraft }
-  | { readonly kind: 'whole'; readonly view: NotFoundView | RedirectView | FrontView };
+  | { readonly kind: 'whole'; readonly view: IndexView | NotFoundView | RedirectView | FrontView };
 
 /** Every page of the site: its route without base and slashes, and how to draft it. */
 export interface Drafts {
@@ -22,7 +24,7 @@ export interface Drafts {
   draft(route: string): Draft;
 }
 
-/** Plans all pages: the front page, each locale's start, topics, stand-ins, old routes and "not found". */
+/** Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, old routes and "not found". */
 export function draftsOf(site: Site): Drafts {
   const addresses = addressesOf(site.options.site);
   const makers = new Map<string, () => Draft>();
@@ -36,6 +38,9 @@ export function draftsOf(site: Site): Drafts {
         kind: 'page',
         draft: pageDraft(site, addresses, topic, locale),
       }));
+    }
+    for (const [route, page] of indexPages(site, locale)) {
+      makers.set(route, () => ({ kind: 'whole', view: indexView(site, addresses, locale, page) }));
     }
     makers.set(`${locale.id}/404`, () => ({ kind: 'whole', view: notFoundView(site, addresses, locale) }));
   }
@@ -62,7 +67,11 @@ function frontView(site: Site, addresses: Addresses, missing: boolean): FrontVie
     base: addresses.base,
     canonical: missing ? null : addresses.absolute(home),
     alternates: [],
-    locales: site.locales.map((locale) => ({ locale, href: addresses.route(locale.id) })),
+    locales: site.locales.map((locale) => ({
+      locale,
+      href: addresses.route(locale.id),
+      cards: cardFiles(site, addresses, locale).address,
+    })),
   };
 }
 

@@ -6,11 +6,11 @@ import { type Addresses, topicAddress } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
 import { routeList } from './route-list.ts';
 import type { Site } from './site.ts';
-import { topicLabel } from './topic-label.ts';
+import { pageHeading, topicLabel } from './topic-label.ts';
 
 /** The cards of a locale: their files, and where they are. */
 export interface CardFiles {
-  /** What a page carries: the files' address and their number, with a space between. */
+  /** What a page carries: the address of the files and their number, with a space between. */
   readonly address: string;
   /** By path in the site. */
   readonly texts: ReadonlyMap<string, string>;
@@ -75,12 +75,13 @@ function cardOf(site: Site, topic: Topic, locale: Locale): Card {
   const page = own ?? topic.pages.values().next().value!;
   const element = site.graph.elements.get(topic.id);
   const name = element?.name ?? page.title;
+  const heading = pageHeading(site, topic, locale);
   const text = firstSentence(page.description);
   const address = topicAddress(topic, locale);
   const links = (ids: readonly TopicId[]): CardLink[] => ids.map((id) => cardLink(site, id, locale, address));
   return {
     name,
-    ...(page.title === name ? {} : { title: page.title }),
+    ...(heading === name ? {} : { title: heading }),
     ...(text === '' ? {} : { text }),
     ...(own ? {} : { lang: site.locales.find((found) => found.id === page.locale)!.tag }),
     ...(element?.parents.length ? { parents: links(element.parents) } : {}),

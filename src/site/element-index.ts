@@ -17,6 +17,8 @@ export interface IndexPage {
   readonly name: string;
   readonly label: string;
   readonly lines: readonly IndexLine[];
+  /** Lines of the letter; more than these if it has several pages. */
+  readonly total: number;
 }
 
 /** The index of elements, the same in all locales. */
@@ -29,8 +31,8 @@ export interface ElementIndex {
   readonly elements: number;
 }
 
-/** Lines that one page holds: about 40 kB of HTML. */
-const most = 350;
+/** Lines that one page holds, about 40 kB of HTML; lines of each letter on the first page of several. */
+const most = { page: 350, first: 8 };
 
 const made = new WeakMap<Site, ElementIndex | null>();
 
@@ -47,15 +49,27 @@ function makeIndex(site: Site): ElementIndex {
   const lines = linesOf(site);
   const { size } = site.graph.elements;
   const route = freeRoute(site);
-  if (lines.length <= most) return { route, pages: [{ name: '', label: '', lines }], split: false, elements: size };
-  const pages = [...Map.groupBy(lines, ({ page }) => page)].flatMap(([page, all]) =>
-    Array.from({ length: Math.ceil(all.length / most) }, (_, part) => ({
+  const whole: IndexPage = { name: '', label: '', lines, total: lines.length };
+  if (lines.length <= most.page) return { route, pages: [whole], split: false, elements: size };
+  const letters = [...Map.groupBy(lines, ({ page }) => page)];
+  const pages = letters.flatMap(([page, all]) =>
+    Array.from({ length: Math.ceil(all.length / most.page) }, (_, part) => ({
       name: part === 0 ? page : `${page}-${part + 1}`,
       label: part === 0 ? all[0]!.label : `${all[0]!.label} ${part + 1}`,
-      lines: all.slice(part * most, (part + 1) * most),
+      lines: all.slice(part * most.page, (part + 1) * most.page),
+      total: all.length,
     })),
   );
-  return { route, pages: [{ name: '', label: '', lines: [] }, ...pages], split: true, elements: size };
+  const first = letters.flatMap(([, all]) => mostMentioned(site, all));
+  return { route, pages: [{ ...whole, lines: first }, ...pages], split: true, elements: size };
+}
+
+/** The few lines of a page whose elements most other pages lead to, under the page's name; own names if it has some. */
+function mostMentioned(site: Site, lines: readonly IndexLine[]): IndexLine[] {
+  const mentions = ({ topic }: IndexLine): number => site.graph.backlinks.get(topic)?.length ?? 0;
+  const own = lines.filter(({ other }) => other === null);
+  const best = (own.length > 0 ? own : lines).toSorted((a, b) => mentions(b) - mentions(a)).slice(0, most.first);
+  return lines.filter((line) => best.includes(line)).map((line) => ({ ...line, letter: line.label }));
 }
 
 function linesOf(site: Site): IndexLine[] {

@@ -27,7 +27,7 @@ function collect(site: Site): ReadonlyMap<TopicId, readonly OtherName[]> {
   const order = new Map(site.locales.map(({ id }, index) => [id, index]));
   const add = (id: TopicId, written: string, locale: LocaleId): void => {
     const element = site.graph.elements.get(id);
-    const text = written.replaceAll(/\s+/g, ' ').trim();
+    const text = bareName(written);
     if (!element || !isName(text) || folded(text).includes(folded(element.name))) return;
     const names = found.get(id) ?? new Map<string, OtherName>();
     found.set(id, names);
@@ -46,6 +46,12 @@ function collect(site: Site): ReadonlyMap<TopicId, readonly OtherName[]> {
     }
   }
   return new Map([...found].map(([id, names]) => [id, [...names.values()]]));
+}
+
+/** Without the labels in brackets behind it, which tell elements of one name apart. */
+function bareName(written: string): string {
+  const plain = written.replaceAll(/\s+/g, ' ').trim();
+  return plain.replace(/(?:\s*(?:[(（][^()（）]*[)）]|[:：.,;]))+$/u, '') || plain;
 }
 
 /** Longer texts are phrases; without a letter it is a mark. */

@@ -32,11 +32,15 @@ export function indexView(site: Site, addresses: Addresses, locale: Locale, page
   const index = elementIndex(site)!;
   const { strings } = locale;
   const name = strings['elementIndex'] ?? '';
-  const description = (strings['elementIndexText'] ?? '').replace('{count}', String(index.elements));
-  const title = page.name === '' ? name : `${name}: ${page.label}`;
+  const description = (strings['elementIndexText'] ?? '').replace('{count}', index.elements.toLocaleString(locale.tag));
+  const title = page.name === '' ? name : `${name} · ${page.label}`;
   const frame = frameView(site, addresses, { locale, title, description, topic: null, indexed: true });
   const href = (of: IndexPage, other: Locale): Route => addresses.route(indexRouteOf(index, of, other));
   const others = index.pages.filter((other) => index.split && other.name !== '');
+  const allOf = (letter: string): IndexView['groups'][number]['all'] => {
+    const first = others.find(({ label }) => label === letter);
+    return first ? { href: href(first, locale), count: first.total } : null;
+  };
   return {
     ...frame,
     kind: 'index',
@@ -47,6 +51,7 @@ export function indexView(site: Site, addresses: Addresses, locale: Locale, page
     groups: [...Map.groupBy(page.lines, ({ letter }) => letter)].map(([letter, lines]) => ({
       letter,
       entries: lines.map((line) => entry(site, addresses, locale, line)),
+      all: page.name === '' ? allOf(letter) : null,
     })),
   };
 }

@@ -107,7 +107,7 @@ function keepsFragment(topic: Topic, page: Page, locale: Locale, fragment: strin
   return there.headings.some((heading) => heading.key === fragment) || there.anchors.includes(fragment);
 }
 
-function breadcrumb(
+export function breadcrumb(
   site: Site,
   addresses: Addresses,
   topic: Topic,
@@ -168,7 +168,7 @@ function elementView(site: Site, addresses: Addresses, topic: Topic, locale: Loc
 }
 
 /** The sections of the page that list parents and children, to be linked instead of repeated. */
-function sectionsOf(site: Site, topic: Topic, locale: Locale): ElementView['sections'] {
+function sectionsOf(site: Site, topic: Topic, locale: Locale): NonNullable<ElementView['sections']> {
   const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
   const { parents, children } = site.options.element;
   const has = (key: string): string | null => (page.headings.some((heading) => heading.key === key) ? key : null);

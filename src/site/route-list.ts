@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import { topicAddress } from './addresses.ts';
 import type { Site } from './site.ts';
+import { pageHeading } from './topic-label.ts';
 
 /** All pages of a locale by address and name, and the addresses that the same pages have in other locales. */
 export function routeList(site: Site, locale: Locale): RouteList {
@@ -11,10 +12,9 @@ export function routeList(site: Site, locale: Locale): RouteList {
   for (const topic of site.topics) {
     const address = topicAddress(topic, locale);
     if (address === '') continue;
-    const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
     const elsewhere = new Set([...topic.pages.values()].map(({ path }) => encodeURI(routePath(path))));
     for (const other of elsewhere) if (other !== address && other !== '') others.push([other, pages.length]);
-    pages.push([address, page.title]);
+    pages.push([address, pageHeading(site, topic, locale)]);
   }
   const taken = new Set(pages.map(([address]) => address));
   return { pages, others: Object.fromEntries(others.filter(([address]) => !taken.has(address))) };

@@ -1,4 +1,5 @@
 import type { Addresses } from './addresses.ts';
+import { cardFiles } from './element-cards.ts';
 import type { Site } from './site.ts';
 import { sitemaps } from './sitemap.ts';
 
@@ -14,7 +15,9 @@ export function siteFiles(site: Site, addresses: Addresses): SiteFiles {
   const copies = [...site.files].flatMap(([locale, files]) =>
     [...files].map(([path, from]) => [`${locale}/${path}`, from] as const),
   );
-  return { texts: new Map([...sitemaps(site, addresses), ['robots.txt', robots(addresses)]]), copies: new Map(copies) };
+  const cards = site.locales.flatMap((locale) => [...cardFiles(site, addresses, locale).texts]);
+  const texts = new Map([...sitemaps(site, addresses), ['robots.txt', robots(addresses)], ...cards]);
+  return { texts, copies: new Map(copies) };
 }
 
 function robots(addresses: Addresses): string {

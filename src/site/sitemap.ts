@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { type Addresses, topicRoute } from './addresses.ts';
 import { alternatesOf } from './frame-view.ts';
+import { indexAlternates, indexPages } from './index-view.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -26,12 +27,19 @@ function urlset(site: Site, addresses: Addresses, locale: Locale): string {
     .filter((topic) => topic.pages.has(locale.id))
     .map((topic) => {
       const loc = addresses.absolute(addresses.route(topicRoute(topic, locale)))!;
-      const links = alternatesOf(topic, site.locales, addresses).map(
-        ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${xml(href)}"/>`,
-      );
-      return `<url><loc>${xml(loc)}</loc>${links.join('')}</url>`;
+      return urlOf(loc, alternatesOf(topic, site.locales, addresses));
     });
-  return document('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls);
+  const index = indexPages(site, locale).map(([route, page]) =>
+    urlOf(addresses.absolute(addresses.route(route))!, indexAlternates(site, addresses, page)),
+  );
+  return document('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', [...urls, ...index]);
+}
+
+function urlOf(loc: string, alternates: readonly { readonly tag: string; readonly href: string }[]): string {
+  const links = alternates.map(
+    ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${xml(href)}"/>`,
+  );
+  return `<url><loc>${xml(loc)}</loc>${links.join('')}</url>`;
 }
 
 function document(root: string, namespaces: string, lines: readonly string[]): string {

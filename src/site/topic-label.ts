@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import type { TopicId } from '../model/topic.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -13,4 +13,11 @@ export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
   if (!element) return page.title;
   const label = element.shared ? /[(（]([^()（）]+)[)）]\s*$/u.exec(page.title)?.[1] : undefined;
   return label ? `${element.name} (${label})` : element.name;
+}
+
+/** What a page is called where it stands alone: by its title, behind the element's name where the title lacks it. */
+export function pageHeading(site: Site, topic: Topic, locale: Locale): string {
+  const { title } = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  const name = site.graph.elements.get(topic.id)?.name ?? '';
+  return title.toLowerCase().includes(name.toLowerCase()) ? title : `${name} · ${title}`;
 }

@@ -85,10 +85,10 @@ describe('planted faults are found', () => {
 
   test.each([
     ['a table too wide', '<div style="width: 500px; height: 9px">x</div>', /^div/],
-    ['a long word', '<p style="overflow-wrap: normal">' + 'Wort'.repeat(40) + '</p>', /^p “WortWort/],
+    ['a long word', `<p style="overflow-wrap: normal">${'Wort'.repeat(40)}</p>`, /^p “WortWort/],
     [
       'what the main part clips',
-      '<p style="position: relative; left: 60px">' + 'Wort '.repeat(40) + '</p>',
+      `<p style="position: relative; left: 60px">${'Wort '.repeat(40)}</p>`,
       /^p “Wort Wort/,
     ],
   ])('%s', async (_what, html, expected) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, site } from './open-page.ts';
+import { sharedPage, site } from './open-page.ts';
 import { sampleLocales } from './sample-pages.ts';
 
 /** Where the reader is: path, and the element that the page is about. */
@@ -16,7 +16,7 @@ describe.each([
   test.each(sampleLocales)('from a child to its parent, down again, and back, in $id', async ({ id }) => {
     const child = `${id}/elements/smtplast-pox/ SMTPLast`;
     const parent = `${id}/elements/protocol-pox/ Protocol`;
-    const page = await openPage({ javaScriptEnabled });
+    const page = await sharedPage({ javaScriptEnabled });
     await page.goto(`${id}/elements/smtplast-pox/`);
     expect(await here(page)).toBe(child);
     await page.click('.place .above a >> text="Protocol"');
@@ -31,7 +31,7 @@ describe.each([
 });
 
 test('the panel names the children of an element, and each leads back', async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await page.goto('ru/elements/account-pox/');
   const children = await page
     .locator('.place .below dd:not(.rest) a')
@@ -44,7 +44,7 @@ test('the panel names the children of an element, and each leads back', async ()
 });
 
 test('the path above an article leads up to the overview', async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await page.goto('ru/elements/smtplast-pox/');
   await page.locator('.crumbs a').first().click();
   expect(page.url()).toBe(`${site}ru/pox-autodiscover-elements/`);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desktop, openPage, phone, site } from './open-page.ts';
+import { desktop, phone, sharedPage, site } from './open-page.ts';
 import { missingTopic, sampleLocales } from './sample-pages.ts';
 
 /** Each locale and the one after it, round and round: every locale is left once and reached once. */
@@ -44,7 +44,7 @@ async function landing(page: Page): Promise<Landing> {
 
 describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
   test.each(sections)('the switch keeps the section that was jumped to: %s', async (section) => {
-    const page = await openPage();
+    const page = await sharedPage();
     await page.goto(`${from.id}/${element}#${section}`);
     await page.click(`.langs a[hreflang="${to.tag}"]`);
     await expectLanding(page, to, element, section);
@@ -54,7 +54,7 @@ describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
     ['desktop', desktop],
     ['phone', phone],
   ] as const)('the switch keeps the section that was scrolled to: %s', async (_device, viewport) => {
-    const page = await openPage({ viewport });
+    const page = await sharedPage({ viewport });
     await page.goto(`${from.id}/${element}`);
     await page.evaluate(() => {
       const heading = document.querySelector('#remarks')!;
@@ -65,7 +65,7 @@ describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
   });
 
   test('the switch works from the keyboard', async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     await page.goto(`${from.id}/${element}#remarks`);
     await page.focus(`.langs a[hreflang="${to.tag}"]`);
     await page.keyboard.press('Enter');
@@ -73,7 +73,7 @@ describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
   });
 
   test.each(sections)('without scripts: heading, its own link, its versions: %s', async (section) => {
-    const page = await openPage({ javaScriptEnabled: false });
+    const page = await sharedPage({ javaScriptEnabled: false });
     await page.goto(`${from.id}/${element}`);
     await page.click(`#${section} > a.anchor`);
     await expectLanding(page, from, element, section);
@@ -82,7 +82,7 @@ describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
   });
 
   test('without scripts the switch on top leads to the same page', async () => {
-    const page = await openPage({ javaScriptEnabled: false });
+    const page = await sharedPage({ javaScriptEnabled: false });
     await page.goto(`${from.id}/${element}`);
     await page.click(`.langs a[hreflang="${to.tag}"]`);
     expect(page.url()).toBe(`${site}${to.id}/${element}`);
@@ -90,7 +90,7 @@ describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
   });
 
   test('at the top of a page it leads to the top', async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     await page.goto(`${from.id}/${element}`);
     await page.click(`.langs a[hreflang="${to.tag}"]`);
     await page.waitForURL(`${site}${to.id}/${element}`);
@@ -99,7 +99,7 @@ describe.each(turns)('from $from.id to $to.id', ({ from, to }) => {
 });
 
 test('the versions of a section show only when it is jumped to or pointed at', async () => {
-  const page = await openPage({ javaScriptEnabled: false });
+  const page = await sharedPage({ javaScriptEnabled: false });
   await page.goto(`ru/${element}`);
   const versions = page.locator('#remarks + .versions');
   expect(await versions.isVisible()).toBe(false);
@@ -108,7 +108,7 @@ test('the versions of a section show only when it is jumped to or pointed at', a
 });
 
 test('a section of a page that the other locale lacks is found on its stand-in', async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await page.goto(`de/${missingTopic}#remarks`);
   await page.click('.langs a[hreflang="fr-FR"]');
   await page.waitForURL(/\/fr\//);

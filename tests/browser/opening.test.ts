@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPage, site } from './open-page.ts';
+import { openPage, sharedPage, site } from './open-page.ts';
 import { missingTopic, moved, sampleLocales, siteFolder } from './sample-pages.ts';
 
 const strings = (id: string): Record<string, string> =>
@@ -19,7 +19,7 @@ describe('the front page', () => {
   });
 
   test.each(sampleLocales)('leads to $id', async ({ id, tag }) => {
-    const page = await openPage();
+    const page = await sharedPage();
     await page.goto('');
     await page.click(`main a[hreflang="${tag}"]`);
     expect(page.url()).toBe(`${site}${id}/`);
@@ -30,7 +30,7 @@ describe('the front page', () => {
 
 describe.each(sampleLocales)('an address without a page, in $id', ({ id, tag }) => {
   test('says so in the language of its locale, and leads home', async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const response = await page.goto(`${id}/no-such-page/`);
     expect(response?.status()).toBe(404);
     expect(await page.getAttribute('html', 'lang')).toBe(tag);
@@ -41,7 +41,7 @@ describe.each(sampleLocales)('an address without a page, in $id', ({ id, tag }) 
 });
 
 test('an address outside all locales says so in every language', async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   expect((await page.goto('no-such-page/'))?.status()).toBe(404);
   const said = await page.locator('main a small').allTextContents();
   expect(said).toEqual(sampleLocales.map(({ id }) => strings(id)['notFoundTitle']));
@@ -52,7 +52,7 @@ describe.each([
   ['without scripts', false],
 ])('a former address, %s', (_how, javaScriptEnabled) => {
   test.each(sampleLocales)('arrives at the present one in $id', async ({ id }) => {
-    const page = await openPage({ javaScriptEnabled });
+    const page = await sharedPage({ javaScriptEnabled });
     await page.goto(`${id}/${moved.from}`);
     await page.waitForURL(`${site}${id}/${moved.to}`);
     expect(await page.textContent('h1')).toContain('EMailAddress');
@@ -61,7 +61,7 @@ describe.each([
 
 describe('a page that this locale lacks', () => {
   test('explains itself and shows another version, marked as such', async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     expect((await page.goto(`fr/${missingTopic}`))?.status()).toBe(200);
     expect(await page.getAttribute('html', 'lang')).toBe('fr-FR');
     expect(await page.textContent('.missing .callout-title')).toContain(strings('fr')['missingTitle']);
@@ -74,7 +74,7 @@ describe('a page that this locale lacks', () => {
   });
 
   test('is in the hreflang set of no page', async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     for (const { id } of sampleLocales.filter((locale) => locale.id !== 'fr')) {
       await page.goto(`${id}/${missingTopic}`);
       const tags = await page

@@ -11,6 +11,8 @@ import { browserProgram, programVariable } from './chromium-program.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Why there is no site or no browser; else ''. */
+    failure: string;
     /** Address of the built sample, with a slash at the end. */
     site: string;
     /** Folder of the built sample. */
@@ -20,16 +22,21 @@ declare module 'vitest' {
   }
 }
 
-/** Once a run: builds the sample site as a user does, serves it, and starts one browser for all test files. */
+/**
+ * Once a run: builds the sample site as a user does, serves it, and starts one browser for all test files.
+ * Where one of these fails, every browser test says why: none passes or is skipped for lack of a browser.
+ */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-browser-'));
   const server = await startServer(join(folder, 'site'), { port: 0, host: '127.0.0.1', base: '/' });
-  const browser = await Promise.all([launch(), buildSample(join(folder, 'site'), server.url)]).then(([one]) => one);
+  const [browser, site] = await Promise.allSettled([launch(), buildSample(join(folder, 'site'), server.url)]);
+  const failures = [browser, site].flatMap((part) => (part.status === 'rejected' ? [(part.reason as Error).message] : []));
+  provide('failure', failures.join('\n'));
   provide('site', server.url);
   provide('folder', join(folder, 'site'));
-  provide('browser', browser.wsEndpoint());
+  provide('browser', browser.status === 'fulfilled' ? browser.value.wsEndpoint() : '');
   return async () => {
-    await browser.close();
+    if (browser.status === 'fulfilled') await browser.value.close();
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
@@ -41,7 +48,7 @@ async function buildSample(out: string, site: string): Promise<void> {
   await promisify(execFile)(process.execPath, args, { cwd: project });
 }
 
-/** @throws with the browser's own words: these tests never pass for lack of a browser */
+/** @throws with the browser's own words */
 async function launch(): Promise<BrowserServer> {
   try {
     const { path, env } = await browserProgram();
@@ -53,8 +60,14 @@ async function launch(): Promise<BrowserServer> {
       timeout: 60_000,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const advice = `set ${programVariable} to the program of another Chromium to use that one`;
-    throw new Error(`The browser tests need a browser, and the one from npm does not start; ${advice}.\n${reason}`);
+    throw new Error(`the browser from npm does not start; ${advice}\n${reasonOf(error)}`);
   }
+}
+
+/** Of a failed start: what went wrong, and what the browser itself had to say; the rest is hundreds of flags. */
+function reasonOf(error: unknown): string {
+  const [first, ...log] = String(error).split('\n');
+  const said = log.filter((line) => /\[err\]|did exit/.test(line));
+  return [first, ...said.slice(0, 20)].join('\n');
 }

@@ -42,5 +42,8 @@ function merged(found: readonly { field: string; result: readonly number[] }[]):
     const weight = fields.length - fields.indexOf(field);
     for (const [rank, page] of result.entries()) scores.set(page, (scores.get(page) ?? 0) + weight / (rank + 3));
   }
-  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, wanted).map(([page]) => page);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, wanted)
+    .map(([page]) => page);
 }

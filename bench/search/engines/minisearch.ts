@@ -34,7 +34,13 @@ function buildOne({ tag, documents }: LocaleDocuments, fields: string[]): BuiltI
     files: 2,
     bytes,
     search: async (query) => {
-      return { pages: index.search(query).slice(0, wanted).map(({ id }) => id as number), bytes };
+      return {
+        pages: index
+          .search(query)
+          .slice(0, wanted)
+          .map(({ id }) => id as number),
+        bytes,
+      };
     },
   };
 }

@@ -4,7 +4,13 @@ import type { LocaleDocuments } from '../document.ts';
 import { type BuiltIndex, type Engine, wanted } from '../engine.ts';
 import { cutter } from '../tokens.ts';
 
-const schema = { title: 'string', element: 'string', description: 'string', headings: 'string', text: 'string' } as const;
+const schema = {
+  title: 'string',
+  element: 'string',
+  description: 'string',
+  headings: 'string',
+  text: 'string',
+} as const;
 const boost = { title: 4, element: 4, description: 2, headings: 1.5 };
 
 export const orama: Engine = {

@@ -45,11 +45,11 @@ async function write({ tag, documents }: LocaleDocuments, outputPath: string): P
 }
 
 function html(tag: string, title: string, heads: readonly string[], text: string): string {
-  const lines = heads.map((head) => `<h2>${escape(head)}</h2>`).join('');
-  return `<html lang="${tag}"><body><main><h1>${escape(title)}</h1>${lines}<p>${escape(text)}</p></main></body></html>`;
+  const lines = heads.map((head) => `<h2>${escapeText(head)}</h2>`).join('');
+  return `<html lang="${tag}"><body><main><h1>${escapeText(title)}</h1>${lines}<p>${escapeText(text)}</p></main></body></html>`;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 

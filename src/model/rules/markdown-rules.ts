@@ -87,4 +87,10 @@ export const markdownRules = {
     'Nobody can see or press it; its address is shown.',
     'write what it leads to between the brackets',
   ),
+  MD016: rule(
+    'note',
+    'Footnote that nothing refers to',
+    'It would never be shown, so it is shown where it stands.',
+    'refer to it, give it a name of its own, or delete it',
+  ),
 } as const;

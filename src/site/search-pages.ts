@@ -1,0 +1,37 @@
+import type { Locale } from '../model/locale.ts';
+import { pageKey, routePath } from '../model/page.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Addresses } from './addresses.ts';
+import { breadcrumb } from './page-view.ts';
+import type { Site } from './site.ts';
+
+/** A page that search finds in a locale, with the cache key of its words. */
+export interface SearchPage {
+  readonly route: string;
+  readonly title: string;
+  readonly element: string;
+  readonly trail: readonly string[];
+  readonly description: string;
+  readonly key: string;
+}
+
+/** The pages that exist in a locale, by code unit of their route. Those that only stand in for a missing one are none. */
+export function searchPages(site: Site, addresses: Addresses, locale: Locale): SearchPage[] {
+  return site.topics
+    .flatMap((topic) => searchPage(site, addresses, topic, locale) ?? [])
+    .sort((a, b) => (a.route < b.route ? -1 : a.route > b.route ? 1 : 0));
+}
+
+function searchPage(site: Site, addresses: Addresses, topic: Topic, locale: Locale): SearchPage | null {
+  const page = topic.pages.get(locale.id);
+  if (!page) return null;
+  const place = site.graph.navigation.get(locale.id)?.places.get(topic.id) ?? null;
+  return {
+    route: routePath(page.path),
+    title: page.title,
+    element: site.graph.elements.get(topic.id)?.name ?? '',
+    trail: breadcrumb(site, addresses, topic, locale, place).map(({ label }) => label),
+    description: page.description.replaceAll(/\s+/g, ' ').trim(),
+    key: site.htmlKeys.get(pageKey(page))!,
+  };
+}
