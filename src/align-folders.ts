@@ -58,7 +58,7 @@ interface ReadFile {
 }
 
 async function readFolder({ folder, language }: AlignedFolder, findings: Finding[]): Promise<ReadFile[]> {
-  const listing = await listContent(folder, folder);
+  const listing = listContent(folder, folder);
   findings.push(...listing.findings);
   const limits: Limits = defaultLimits;
   const raw: { path: PagePath; text: string; assetId: string | null; tag: string | null }[] = [];

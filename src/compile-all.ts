@@ -6,10 +6,10 @@ import type { ContentFolder } from './io/content.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { CalloutKind, Locale } from './model/locale.ts';
+import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, type PageKey, pageKey } from './model/page.ts';
 import { startOf } from './model/place.ts';
-import type { OnProgress } from './pipeline.ts';
 import type { ReadOptions } from './read/read-page.ts';
 
 /** All pages that could be compiled, in the order of locale and path; and what is wrong with the others. */

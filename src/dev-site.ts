@@ -3,8 +3,9 @@ import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
+import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
-import { loadSite, type OnProgress } from './pipeline.ts';
+import { loadSite } from './pipeline.ts';
 import { draftsOf } from './site/drafts.ts';
 import type { Site } from './site/site.ts';
 

@@ -1,5 +1,5 @@
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
-import type { OnProgress } from './pipeline.ts';
+import type { OnProgress } from './model/on-progress.ts';
 import type { SearchResult, SearchShared, SearchTask } from './search-worker.ts';
 import type { Addresses } from './site/addresses.ts';
 import { searchPages } from './site/search-pages.ts';

@@ -5,7 +5,7 @@ import type { AstroPrerenderer } from 'astro';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
-import type { OnProgress } from './pipeline.ts';
+import type { OnProgress } from './model/on-progress.ts';
 import type { Drafts } from './site/drafts.ts';
 
 export interface LayOutOptions {

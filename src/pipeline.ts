@@ -9,6 +9,7 @@ import { pictureSize } from './io/picture-size.ts';
 import { sourceHashes } from './io/source-folder.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
+import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import type { Page } from './model/page.ts';
 import type { TocItem } from './model/toc.ts';
@@ -16,9 +17,6 @@ import { sortFiles } from './read/paths.ts';
 import { decode, placer } from './read/source-text.ts';
 import { readToc } from './read/toc.ts';
 import type { Site } from './site/site.ts';
-
-/** Told about each stage as it goes on. `total` is 0 where nothing is counted. */
-export type OnProgress = (stage: string, done: number, total: number) => void;
 
 /**
  * From content folders to everything that is known about the site: read → align → graph → check.
@@ -33,7 +31,7 @@ export async function loadSite(
   before: readonly Finding[] = [],
 ): Promise<Site> {
   onProgress('list', 0, 0);
-  const content = await openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
+  const content = openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
   const compiled = await compileAll(content, options, locales, cacheFolder, onProgress); // read + render, one page at a time
   onProgress('link', 0, 0);
   const { pages } = compiled;

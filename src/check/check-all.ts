@@ -1,8 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Graph } from '../model/graph.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Page } from '../model/page.ts';
-import type { AmbiguousId, OverrideFault, Topic } from '../model/topic.ts';
+import type { CheckInput } from './check-input.ts';
 import { ambiguousIds } from './rules/ambiguous-ids.ts';
 import { elementTree } from './rules/element-tree.ts';
 import { linkTargets } from './rules/link-targets.ts';
@@ -11,18 +8,6 @@ import { redirects } from './rules/redirects.ts';
 import { routes } from './rules/routes.ts';
 import { staleness } from './rules/staleness.ts';
 import { tableOfContents } from './rules/table-of-contents.ts';
-
-/** Everything that rules may look at. */
-export interface CheckInput {
-  readonly locales: readonly Locale[];
-  readonly pages: readonly Page[];
-  readonly topics: readonly Topic[];
-  readonly ambiguous: readonly AmbiguousId[];
-  readonly faults: readonly OverrideFault[];
-  readonly graph: Graph;
-  /** The hash of a topic's source text as it is now, or null where there is none. */
-  sourceHash(page: Page): string | null;
-}
 
 const rules: readonly ((input: CheckInput) => Finding[])[] = [
   ambiguousIds,

@@ -2,7 +2,7 @@ import { defaultLimits } from '../model/defaults.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { decode, placer } from '../read/source-text.ts';
 import { strictYaml } from '../read/strict-yaml.ts';
-import { group, list, lists, map, number, type Reader, text, texts, truth } from './setting-readers.ts';
+import { automatic, group, list, lists, map, number, type Reader, text, texts, truth } from './setting-readers.ts';
 
 /** Every setting of `hexapla.config.yml`, and how it is read. */
 const settings = group({
@@ -39,6 +39,8 @@ const settings = group({
     segmentBytes: number,
   }),
   strict: truth,
+  markdown: automatic,
+  llmsFull: automatic,
 });
 
 /** What a configuration file sets; what it leaves out is undefined. */

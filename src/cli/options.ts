@@ -72,6 +72,8 @@ export function readOptions(flags: Flags, folder: string, localesFolder: string)
     out: path(flags.out, settings.out || 'dist'),
     ...settingsOfContent(settings),
     strict: flags.strict ?? settings.strict ?? false,
+    markdown: settings.markdown ?? 'auto',
+    llmsFull: settings.llmsFull ?? 'auto',
   };
   checkContent(options);
   checkSource(options.source, base);

@@ -1,3 +1,4 @@
+import type { Automatic } from '../model/options.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { quoted } from '../read/quoted.ts';
 import type { Placer } from '../read/source-text.ts';
@@ -38,6 +39,14 @@ export const truth: Reader<boolean> = (node, name, at) => {
   const value = node.kind === 'text' ? node.text : '';
   if (value === 'true' || value === 'false') return value === 'true';
   throw wrong(node, at, `${name} is neither true nor false`, 'write true or false');
+};
+
+/** true, false, or auto: decided by the build. */
+export const automatic: Reader<Automatic> = (node, name, at) => {
+  const value = node.kind === 'text' ? node.text : '';
+  if (value === 'auto') return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw wrong(node, at, `${name} is neither auto nor true nor false`, 'write auto, true or false');
 };
 
 /** A limit: a whole number above 0. */

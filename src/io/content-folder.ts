@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Finding, finding } from '../model/finding.ts';
 import { startOf } from '../model/place.ts';
@@ -14,11 +14,11 @@ export interface Listing {
  * @param label how people name the folder, for findings
  * @throws whatever the file system says when the folder itself cannot be read
  */
-export async function listContent(folder: string, label: string): Promise<Listing> {
-  const root = await realpath(folder);
+export function listContent(folder: string, label: string): Listing {
+  const root = realpathSync(folder);
   const paths: string[] = [];
   const findings: Finding[] = [];
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const full = join(entry.parentPath, entry.name);
     const path = full
       .slice(root.length + 1)
@@ -26,21 +26,21 @@ export async function listContent(folder: string, label: string): Promise<Listin
       .join('/');
     if (entry.isFile()) paths.push(path);
     else if (entry.isSymbolicLink()) {
-      const fault = await linkFault(root, full);
+      const fault = linkFault(root, full);
       if (fault) findings.push(finding(fault.rule, startOf(`${label}/${path}`), fault.message));
-      else if ((await stat(full)).isFile()) paths.push(path);
+      else if (statSync(full).isFile()) paths.push(path);
     }
   }
   return { paths: paths.sort(), findings };
 }
 
-async function linkFault(root: string, path: string): Promise<{ rule: 'FI009' | 'FI011'; message: string } | null> {
+function linkFault(root: string, path: string): { rule: 'FI009' | 'FI011'; message: string } | null {
   try {
-    const target = await realpath(path);
+    const target = realpathSync(path);
     if (target === root || !target.startsWith(root + sep)) {
       return { rule: 'FI009', message: 'the symbolic link leads out of the content folder' };
     }
-    return (await lstat(target)).isDirectory()
+    return lstatSync(target).isDirectory()
       ? { rule: 'FI009', message: 'symbolic links to folders are not followed' }
       : null;
   } catch {

@@ -41,6 +41,9 @@ export interface LinkOptions {
   readonly retired: readonly string[];
 }
 
+/** Done, left out, or decided by what comes of it. */
+export type Automatic = boolean | 'auto';
+
 /** Everything that decides what a build makes. Paths are absolute. */
 export interface Options {
   /** Where people work: findings name files relative to it. */
@@ -66,4 +69,8 @@ export interface Options {
   readonly overrides: readonly (readonly string[])[];
   readonly limits: Limits;
   readonly strict: boolean;
+  /** Whether each page stands beside itself as Markdown; `auto`: while the site fits every host. */
+  readonly markdown: Automatic;
+  /** Whether all pages of a locale also stand in one file of Markdown; `auto`: while that file fits every host. */
+  readonly llmsFull: Automatic;
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { startOf } from '../../model/place.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 /** TP001: one topic id on two pages of a locale; said on every page after the first that bears it. */
 export function ambiguousIds({ ambiguous }: CheckInput): Finding[] {

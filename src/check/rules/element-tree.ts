@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { startOf } from '../../model/place.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 /** EL001: one side of the element tree names the other, which is silent. Once for all locales. */
 export function elementTree({ graph, locales }: CheckInput): Finding[] {

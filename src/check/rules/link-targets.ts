@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { BrokenReason, LinkTarget } from '../../model/graph.ts';
 import { type Link, type Page, pageKey } from '../../model/page.ts';
 import type { RuleId } from '../../model/rules.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 const broken: Readonly<Record<BrokenReason, RuleId>> = {
   'missing page': 'LK001',

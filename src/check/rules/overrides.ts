@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { startOf } from '../../model/place.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 /** TP004: an override of the configuration that names no page, or a second page of one locale. */
 export function overrides({ faults }: CheckInput): Finding[] {

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { startOf } from '../../model/place.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 /** RD001, RD002: old routes that would hide a page, or that lead nowhere. */
 export function redirects({ graph }: CheckInput): Finding[] {

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Page, routePath } from '../../model/page.ts';
 import { startOf } from '../../model/place.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 /**
  * TP002, TP003: two files for one route (`a.md` beside `a/index.md`), or routes that are one on systems that ignore

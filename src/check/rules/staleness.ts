@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { startOf } from '../../model/place.ts';
-import type { CheckInput } from '../check-all.ts';
+import type { CheckInput } from '../check-input.ts';
 
 /** ST001: the source is no longer the text that was translated. Exact: hashes are compared, never dates. */
 export function staleness({ pages, sourceHash }: CheckInput): Finding[] {
