@@ -6,10 +6,10 @@ import { type DevSite, devSite } from './dev-site.ts';
 import { cacheFolder, localesFolder } from './io/project.ts';
 import { copyFiles, writeFiles } from './io/site-files.ts';
 import { host } from './io/site-handle.ts';
-import { layOutPrerenderer } from './lay-out.ts';
+import { type LayOutOptions, layOutPrerenderer } from './lay-out.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { loadSite } from './pipeline.ts';
-import { type Drafts, draftsOf } from './site/drafts.ts';
+import { draftsOf } from './site/drafts.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
 import { verifyFolder } from './verify-folder.ts';
@@ -20,7 +20,7 @@ export interface Host {
   readonly cacheFolder: string;
   readonly onProgress: OnProgress;
   /** A build's pages, and where they are written: beside the published site, not in Astro's folder. */
-  readonly build?: { readonly drafts: Promise<Drafts>; readonly folder: string };
+  readonly build?: Pick<LayOutOptions, 'drafts' | 'folder' | 'onFullTexts'>;
   /** Called with what there is to say about the content, each time it was loaded while somebody writes. */
   onLoaded?(site: Site): void;
 }
@@ -33,6 +33,7 @@ export function hexapla(): AstroIntegration {
   let astroFolder = '';
   let ownSite: Promise<Site> | null = null;
   let dev: DevSite | null = null;
+  let fullTexts: ReadonlyMap<string, number> = new Map();
   return {
     name: 'hexapla',
     hooks: {
@@ -60,20 +61,23 @@ export function hexapla(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         const lay = { cacheFolder: cache, onProgress, astroFolder };
         if (given.build) {
-          const { drafts, folder } = given.build;
-          setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, drafts, folder }));
+          const build = given.build;
+          setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, ...build }));
           return;
         }
         ownSite = loadSite(options, locales, cache, onProgress, findings).then(refuseErrors);
         ownSite.catch(() => {});
         const drafts = ownSite.then(draftsOf);
         drafts.catch(() => {});
-        setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, drafts, folder: astroFolder }));
+        const onFullTexts: LayOutOptions['onFullTexts'] = (bytes) => {
+          fullTexts = bytes;
+        };
+        setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, drafts, folder: astroFolder, onFullTexts }));
       },
       'astro:build:done': async () => {
         if (!ownSite) return;
         const site = await ownSite;
-        const files = siteFiles(site, draftsOf(site).addresses);
+        const files = siteFiles(site, draftsOf(site).addresses, fullTexts);
         writeFiles(astroFolder, files.texts);
         copyFiles(astroFolder, files.copies);
         const verdict = await verifyFolder(astroFolder);

@@ -52,15 +52,24 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       return draftsOf(site);
     });
     drafts.catch(() => {}); // Astro asks for them later; until then nobody listens.
+    let fullTexts: ReadonlyMap<string, number> = new Map();
+    const onFullTexts: NonNullable<Host['build']>['onFullTexts'] = (bytes) => {
+      fullTexts = bytes;
+    };
     const configuration = { options, locales: input.locales, findings: input.findings };
-    setHost({ configuration, cacheFolder, onProgress, build: { drafts, folder: draft.folder } } satisfies Host);
+    setHost({
+      configuration,
+      cacheFolder,
+      onProgress,
+      build: { drafts, folder: draft.folder, onFullTexts },
+    } satisfies Host);
     await layOut(astro.path, drafts);
     const site = await loading;
     if (refuses(site)) return { site, verdict: null, published: false };
     const { addresses } = await drafts;
     await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);
-    const files = siteFiles(site, addresses);
+    const files = siteFiles(site, addresses, fullTexts);
     writeFiles(draft.folder, files.texts);
     copyFiles(draft.folder, files.copies);
     copyAssets(astro.path, draft.folder);

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { finishMarkdown } from './finish-markdown.ts';
 import { finishView } from './finish-view.ts';
 import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import type { Draft } from './site/drafts.ts';
+import type { MarkdownPlan } from './site/markdown-plan.ts';
 
 /** What all layout workers share. */
 export interface LayOutShared {
@@ -14,6 +16,7 @@ export interface LayOutShared {
   readonly origin: string;
   readonly base: string;
   readonly routes: readonly string[];
+  readonly markdown: Pick<MarkdownPlan, 'beside' | 'full' | 'origin' | 'pages'>;
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
@@ -24,8 +27,8 @@ export interface LayOutTask {
   readonly draft: Draft;
 }
 
-/** Bytes written, or what went wrong. */
-export type LayOutResult = { readonly bytes: number } | { readonly error: string };
+/** Bytes written, and the page as Markdown where that is wanted for the file of its locale; or what went wrong. */
+export type LayOutResult = { readonly bytes: number; readonly markdown?: string } | { readonly error: string };
 
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
@@ -37,10 +40,11 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
   renderer ??= rendererOf(shared.entry);
   current = new Map(batch.map(({ route, draft }) => [route, draft]));
   const results: LayOutResult[] = [];
-  for (const [index, { route }] of batch.entries()) {
+  for (const [index, { route, draft }] of batch.entries()) {
     Atomics.store(progress, 0, index);
     try {
-      results.push({ bytes: write(route, await (await renderer).render(addressOf(route))) });
+      const bytes = write(route, await (await renderer).render(addressOf(route)));
+      results.push({ bytes, ...markdownOf(route, draft) });
     } catch (error) {
       results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
     }
@@ -48,6 +52,15 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
   Atomics.store(progress, 0, -1);
   parentPort!.postMessage({ results });
 });
+
+/** After the page itself, whose entry in the cache has just been read. */
+function markdownOf(route: string, draft: Draft): { markdown?: string } {
+  const { beside, full } = shared.markdown;
+  const markdown = beside || full ? finishMarkdown(draft, cache, shared.markdown) : null;
+  if (markdown === null) return {};
+  if (beside) writeFileSync(join(shared.folder, route, 'index.md'), markdown);
+  return full ? { markdown } : {};
+}
 
 function addressOf(route: string): string {
   return `${shared.origin}${shared.base}${route === '' ? '' : `${encodeURI(route)}/`}`;

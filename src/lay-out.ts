@@ -5,6 +5,7 @@ import type { AstroPrerenderer } from 'astro';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
+import { localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Drafts } from './site/drafts.ts';
 
@@ -16,6 +17,8 @@ export interface LayOutOptions {
   /** Astro's own output folder; may be another one. */
   readonly astroFolder: string;
   readonly onProgress: OnProgress;
+  /** Told the bytes of each file with all pages of a locale, by path in the site. */
+  readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
 }
 
 /** Pages of one batch. */
@@ -46,13 +49,14 @@ function drafted(route: string): never {
 
 async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> {
   const { cacheFolder, folder, astroFolder, onProgress } = options;
-  const { routes, addresses } = drafts;
+  const { routes, addresses, markdown } = drafts;
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
     entry: builtEntry(astroFolder),
     origin,
     base: addresses.base,
     routes,
+    markdown: { beside: markdown.beside, full: markdown.full, origin: markdown.origin, pages: markdown.pages },
     cacheFolder,
     folder,
   };
@@ -62,17 +66,23 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
       routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({ route, draft: drafts.draft(route) })),
   };
   let done = 0;
+  const texts = localeTexts(folder, markdown);
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
     taskSeconds: pageSeconds,
-    onResults(results) {
-      for (const result of results) if ('error' in result) throw new Error(`layout of ${result.error}`);
+    onResults(results, batch) {
+      const pages = results.flatMap((result, index) => {
+        if ('error' in result) throw new Error(`layout of ${result.error}`);
+        return result.markdown === undefined ? [] : [[routes[batch * batchSize + index]!, result.markdown] as const];
+      });
+      texts.add(batch, pages);
       done += results.length;
       onProgress('lay out', done, routes.length);
     },
     onLost: ({ route }, why) => ({ error: `/${route}/: ${why}` }),
   });
+  options.onFullTexts(texts.close());
 }
 
 /**

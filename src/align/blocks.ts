@@ -30,6 +30,8 @@ const shapes: readonly Shape[] = [
 const LEAST_MOVED = 3;
 const LEAST_MOVED_PER_WORD = 0.25;
 const OTHER_SECTION = -3;
+/** How probable a pair is that only its place speaks for. */
+const GAP_POSTERIOR = 0.3;
 /** Headings are rarely merged with what follows. */
 const HEADING_MERGED = -1;
 const CROSSED_LITERAL = -1.5;
@@ -45,7 +47,7 @@ export function alignBlocks(source: PageUnits, target: PageUnits, model: Model, 
   const beads = regions(source.lines, target.lines).flatMap((region) =>
     alignRegion(source.lines, target.lines, region, model, plain),
   );
-  const all = rejoinMoved(source.lines, target.lines, beads, model);
+  const all = pairGaps(source.lines, target.lines, rejoinMoved(source.lines, target.lines, beads, model));
   return inOrder(all.flatMap((bead) => blockBeads(bead, source, target)));
 }
 
@@ -154,6 +156,34 @@ function candidates(from: readonly Line[], to: readonly Line[], evidence: Eviden
     }
   }
   return found.sort((p, q) => q.score - p.score || Math.abs(p.x - p.y) - Math.abs(q.x - q.y) || p.x + p.y - q.x - q.y);
+}
+
+/**
+ * Pairs what stands alone in the same gap between neighbours, where both sides have as many lines of the same kinds there:
+ * rather strange translations than none.
+ */
+function pairGaps(source: readonly Line[], target: readonly Line[], beads: readonly LineBead[]): readonly LineBead[] {
+  if (!beads.some((bead) => bead.source.length === 0) || !beads.some((bead) => bead.target.length === 0)) return beads;
+  const bySource = new Map(beads.flatMap((bead) => bead.source.map((i) => [i, bead] as const)));
+  const byTarget = new Map(beads.flatMap((bead) => bead.target.map((j) => [j, bead] as const)));
+  const alone = (bead: LineBead | undefined): boolean => bead !== undefined && bead.source.length + bead.target.length === 1;
+  const gone = new Set<LineBead>();
+  const pairs: LineBead[] = [];
+  for (let i = 0; i < source.length; i++) {
+    if (!alone(bySource.get(i)) || alone(bySource.get(i - 1))) continue;
+    const j = i === 0 ? 0 : Math.max(...bySource.get(i - 1)!.target) + 1;
+    let count = 0;
+    while (alone(bySource.get(i + count)) && alone(byTarget.get(j + count))) {
+      if (!sameForm(source[i + count]!, target[j + count]!)) break;
+      count += 1;
+    }
+    if (count === 0 || bySource.get(i + count) !== byTarget.get(j + count) || alone(byTarget.get(j - 1))) continue;
+    for (let k = 0; k < count; k++) {
+      gone.add(bySource.get(i + k)!).add(byTarget.get(j + k)!);
+      pairs.push({ source: [i + k], target: [j + k], posterior: GAP_POSTERIOR, how: 'path' });
+    }
+  }
+  return pairs.length === 0 ? beads : [...beads.filter((bead) => !gone.has(bead)), ...pairs];
 }
 
 /** The blocks of a line bead: cells of one row by their columns, everything else as it stands. */

@@ -1,7 +1,7 @@
 import type { BlockBead } from './blocks.ts';
 
-/** What is known about a row before it is called sure or not. */
-export interface RowSigns {
+/** What the texts of a row say. */
+export interface TextSigns {
   /** Evidence of words, per token. */
   readonly words: number;
   /** Tokens of both sides together. */
@@ -12,6 +12,11 @@ export interface RowSigns {
   readonly crossedLiterals: number;
   /** Evidence of lengths. */
   readonly lengths: number;
+}
+
+/** What is known about a row before it is called sure or not. */
+export interface RowSigns {
+  readonly texts: TextSigns;
   /** On how many of its two ends the row is followed by something else on either side: 0 to 2. */
   readonly breaks: number;
   /** Sentences beyond one on a side. */
@@ -33,20 +38,21 @@ const WEIGHTS: readonly number[] = [-0.1,0.475,0.53,-1.177,-2.54,5.267,0.814,2.1
 
 /** The numbers that the regression sees; the first one is constant. */
 export function features(signs: RowSigns): number[] {
+  const { texts } = signs;
   const doubt = Math.min(10, -Math.log(Math.max(1e-9, 1 - signs.posterior)));
   return [
     1,
-    Math.max(-1, Math.min(2, signs.words)),
-    Math.log2(1 + signs.tokens),
-    signs.strayLiterals,
+    Math.max(-1, Math.min(2, texts.words)),
+    Math.log2(1 + texts.tokens),
+    texts.strayLiterals,
     Math.min(3, signs.surplus),
     doubt / 10,
     signs.how === 'path' ? 1 : 0,
     signs.how === 'moved' ? 1 : 0,
     Math.sqrt(signs.unrest),
     signs.breaks,
-    Math.min(2, signs.crossedLiterals),
-    signs.lengths,
+    Math.min(2, texts.crossedLiterals),
+    texts.lengths,
   ];
 }
 

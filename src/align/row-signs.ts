@@ -1,12 +1,10 @@
-import type { RowSigns } from './confidence.ts';
+import type { RowSigns, TextSigns } from './confidence.ts';
 import { type Model, wordsOf } from './evidence.ts';
 import { lengthScore } from './lengths.ts';
 import { PairTable } from './pair-table.ts';
 import type { SentenceBead } from './sentences.ts';
 import { strays } from './strays.ts';
 import type { PageUnits, Unit } from './units.ts';
-
-type TextSigns = Pick<RowSigns, 'words' | 'tokens' | 'strayLiterals' | 'crossedLiterals' | 'lengths'>;
 
 /** The signs of rows under one model. What texts say is remembered: most pairs of them are met many times. */
 export class SignReader {
@@ -19,31 +17,32 @@ export class SignReader {
 
   /** The signs of a page's rows, in order; null for a row with one side only. */
   ofPage(source: PageUnits, target: PageUnits, rows: readonly SentenceBead[], unrest: number): (RowSigns | null)[] {
-    const bySource = new Map<number, SentenceBead>();
-    const byTarget = new Map<number, SentenceBead>();
+    const bySource: SentenceBead[] = [];
+    const byTarget: SentenceBead[] = [];
     for (const row of rows) {
-      for (const i of row.source) bySource.set(i, row);
-      for (const j of row.target) byTarget.set(j, row);
+      for (const i of row.source) bySource[i] = row;
+      for (const j of row.target) byTarget[j] = row;
     }
-    const follows = (i: number, j: number): boolean => bySource.get(i) === byTarget.get(j);
+    const follows = (i: number, j: number): boolean => bySource[i] === byTarget[j];
     return rows.map((row) => {
       const { source: from, target: to, posterior, block } = row;
       if (from.length === 0 || to.length === 0) return null;
-      const texts = this.ofTexts(
-        from.map((i) => source.segments[i]!),
-        to.map((j) => target.segments[j]!),
-      );
+      const texts =
+        from.length === 1 && to.length === 1
+          ? this.ofPair(source.segments[from[0]!]!, target.segments[to[0]!]!)
+          : this.fresh(
+              from.map((i) => source.segments[i]!),
+              to.map((j) => target.segments[j]!),
+            );
       const before = follows(from[0]! - 1, to[0]! - 1);
       const after = follows(from.at(-1)! + 1, to.at(-1)! + 1);
       const breaks = (before ? 0 : 1) + (after ? 0 : 1);
-      return { ...texts, posterior, how: block.how, unrest, breaks, surplus: from.length + to.length - 2 };
+      return { texts, posterior, how: block.how, unrest, breaks, surplus: from.length + to.length - 2 };
     });
   }
 
-  private ofTexts(source: readonly Unit[], target: readonly Unit[]): TextSigns {
-    const [a, b] = [source[0]!, target[0]!];
-    if (source.length > 1 || target.length > 1) return this.fresh(source, target);
-    return this.known.get(a, b) ?? this.known.set(a, b, this.fresh(source, target));
+  private ofPair(source: Unit, target: Unit): TextSigns {
+    return this.known.get(source, target) ?? this.known.set(source, target, this.fresh([source], [target]));
   }
 
   private fresh(source: readonly Unit[], target: readonly Unit[]): TextSigns {

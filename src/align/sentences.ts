@@ -27,6 +27,9 @@ const shapes: readonly Shape[] = [
   { a: 3, b: 3, prior: -9 },
 ];
 
+/** How probable a pair is that only its place speaks for. */
+const GAP_POSTERIOR = 0.3;
+
 /** Beads of sentences already aligned under one model, by the sentences: the same ones are met again and again. */
 export type SentenceMemory = Map<string, readonly Bead[]>;
 
@@ -47,11 +50,13 @@ export function alignSentences(
   if (from.length === 1 && to.length === 1) return [{ source: from, target: to, posterior, block }];
   const a = from.map((i) => source.segments[i]!);
   const b = to.map((j) => target.segments[j]!);
-  if (a.length === b.length && plain !== trusting && plain(a, b)) {
+  if (a.length === b.length && plain(a, b)) {
     return from.map((i, k) => ({ source: [i], target: [to[k]!], posterior, block }));
   }
+  // What is uneven teaches nothing: it waits until something is known.
+  if (plain === trusting) return [{ source: from, target: to, posterior: 0, block }];
   const key = `${a.map((unit) => unit.id).join()}|${b.map((unit) => unit.id).join()}`;
-  const beads = memory.get(key) ?? bestBeads(a.length, b.length, evidenceBetween(a, b, model), shapes);
+  const beads = memory.get(key) ?? paired(bestBeads(a.length, b.length, evidenceBetween(a, b, model), shapes));
   memory.set(key, beads);
   return beads.map((bead) => ({
     source: from.slice(bead.i, bead.i + bead.a),
@@ -59,6 +64,31 @@ export function alignSentences(
     posterior: bead.posterior * posterior,
     block,
   }));
+}
+
+/** One sentence without counterpart on each side, in the same place: rather a strange translation than none. */
+function paired(beads: readonly Bead[]): Bead[] {
+  const found: Bead[] = [];
+  for (let at = 0; at < beads.length; at++) {
+    const bead = beads[at]!;
+    const next = beads[at + 1];
+    if (!next || !isGap(bead, next) || isNull(found.at(-1)) || isNull(beads[at + 2])) found.push(bead);
+    else {
+      const posterior = Math.min(GAP_POSTERIOR, bead.posterior, next.posterior);
+      found.push({ ...bead, i: Math.min(bead.i, next.i), j: Math.min(bead.j, next.j), a: 1, b: 1, posterior });
+      at += 1;
+    }
+  }
+  return found;
+}
+
+function isNull(bead: Bead | undefined): boolean {
+  return bead !== undefined && (bead.a === 0 || bead.b === 0);
+}
+
+/** Whether two beads are one sentence of the source alone and one of the target alone. */
+function isGap(bead: Bead, next: Bead): boolean {
+  return bead.a + bead.b === 1 && next.a + next.b === 1 && bead.a !== next.a;
 }
 
 function segmentsOf(page: PageUnits, blocks: readonly number[]): number[] {

@@ -1,6 +1,9 @@
 /** Scripts written without spaces: a word is not known, two characters stand for one. */
-const spaceless = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]`;
-const piece = new RegExp(String.raw`(${spaceless}+)|(?:(?!${spaceless})[\p{L}\p{M}\p{N}_])+`, 'gu');
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+const words = /[\p{L}\p{M}\p{N}_]+/gu;
+const ascii = /^[\x00-\x7F]*$/;
+const latin = /^[\x00-\u02FF]*$/;
 const literalForm = /[\p{N}_]|\p{Ll}\p{Lu}|\p{Lu}{2}/u;
 
 /** Letters of a word that tell it from others; endings vary. Korean syllables hold several letters each. */
@@ -15,30 +18,25 @@ export interface Token {
   readonly literal: boolean;
 }
 
-/** The tokens of a text: stems of words, pairs of characters in scripts without spaces. Widths and case are folded. */
-export function tokensOf(text: string): Token[] {
-  const found: Token[] = [];
-  for (const match of text.normalize('NFKC').matchAll(piece)) {
-    if (match[1]) pairs(match[1], found);
-    else found.push(word(match[0]));
+/** The words of a text as written, with folded widths; runs of scripts without spaces in pairs of characters. */
+export function wordsIn(text: string): string[] {
+  const found: string[] = [];
+  const folded = ascii.test(text) ? text : text.normalize('NFKC');
+  const plain = latin.test(folded);
+  for (const [run] of folded.matchAll(words)) {
+    if (plain) found.push(run);
+    else split(run, found);
     if (found.length >= MOST) break;
   }
   return found;
 }
 
-function word(written: string): Token {
+/** The token that a word is. */
+export function tokenOf(written: string): Token {
   const form = written.toLowerCase();
   if (literalForm.test(written)) return { form, literal: true };
   const stem = /\p{Script=Hangul}/u.test(form) ? HANGUL_STEM : STEM;
   return { form: form.slice(0, stem), literal: false };
-}
-
-function pairs(run: string, found: Token[]): void {
-  const characters = [...run];
-  if (characters.length === 1) found.push({ form: run, literal: false });
-  for (let i = 0; i + 1 < characters.length; i++) {
-    found.push({ form: characters[i]! + characters[i + 1]!, literal: false });
-  }
 }
 
 /** What stays of a link's address in every locale: no scheme, no locale tag, no letter case. */
@@ -48,4 +46,20 @@ export function hrefToken(href: string): Token {
     .replace(/^https?:\/\//, '')
     .replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/, '');
   return { form: `→${bare.replaceAll('%28', '(').replaceAll('%29', ')')}`, literal: true };
+}
+
+function split(run: string, found: string[]): void {
+  let from = 0;
+  for (const match of run.matchAll(spaceless)) {
+    if (match.index > from) found.push(run.slice(from, match.index));
+    pairs(match[0], found);
+    from = match.index + match[0].length;
+  }
+  if (from < run.length) found.push(run.slice(from));
+}
+
+function pairs(run: string, found: string[]): void {
+  const characters = [...run];
+  if (characters.length === 1) found.push(run);
+  for (let i = 0; i + 1 < characters.length; i++) found.push(characters[i]! + characters[i + 1]!);
 }

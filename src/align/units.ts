@@ -1,5 +1,5 @@
 import type { Block, PageText, Segment } from '../model/block.ts';
-import { hrefToken, type Token, tokensOf } from './tokens.ts';
+import { hrefToken, type Token, tokenOf, wordsIn } from './tokens.ts';
 
 /** What a stretch of text offers as evidence. Equal stretches are one object. */
 export interface Unit {
@@ -33,6 +33,7 @@ export interface PageUnits {
 /** Numbers tokens and units so that each is looked at once, however often it stands in the corpus. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
+  private readonly written = new Map<string, number>();
   private readonly pages = new WeakMap<PageText, PageUnits>();
   private readonly units = new Map<string, Unit>();
   /** By token number: 1 where the token should be the same in every language. */
@@ -73,37 +74,45 @@ export class Vocabulary {
   }
 
   private segmentUnit(segment: Segment): Unit {
-    const hrefs = hrefsOf(segment);
-    return this.unit(`${segment.text}\n${hrefs.join('\n')}`, segment.text, hrefs, null);
+    return this.unit(segment.text, hrefsOf(segment), '');
   }
 
   private lineUnit(blocks: readonly Block[], segments: readonly Segment[]): Unit {
-    const hrefs = segments.flatMap(hrefsOf);
-    const text = blocks.map((block) => block.text).join('\t');
-    const key = blocks[0]!.kind === 'heading' ? `#${blocks[0]!.section}` : null;
-    return this.unit(`${key ?? ''}\n${text}\n${hrefs.join('\n')}`, text, hrefs, key);
+    const [first] = blocks;
+    const text = blocks.length === 1 ? first!.text : blocks.map((block) => block.text).join('\t');
+    return this.unit(text, segments.flatMap(hrefsOf), first!.kind === 'heading' ? `#${first!.section}` : '');
   }
 
-  private unit(identity: string, text: string, hrefs: readonly string[], key: string | null): Unit {
+  /** @param key of a heading, which is a literal as well */
+  private unit(text: string, hrefs: readonly string[], key: string): Unit {
+    const identity = hrefs.length === 0 && key === '' ? text : `${text}\n${key}\n${hrefs.join('\n')}`;
     const known = this.units.get(identity);
     if (known) return known;
-    const tokens: Token[] = [...tokensOf(text), ...hrefs.map(hrefToken)];
-    if (key !== null) tokens.push({ form: key, literal: true });
-    const numbers = tokens.map((token) => this.number(token));
-    const literals = numbers.filter((number) => this.literal[number] === 1).sort((a, b) => a - b);
-    const unit = { id: this.units.size, tokens: numbers, length: Math.max(1, text.length), literals };
+    const tokens = wordsIn(text).map((word) => this.wordNumber(word));
+    for (const href of hrefs) tokens.push(this.number(hrefToken(href)));
+    if (key !== '') tokens.push(this.number({ form: key, literal: true }));
+    const literals = tokens.filter((number) => this.literal[number] === 1).sort((a, b) => a - b);
+    const unit = { id: this.units.size, tokens, length: Math.max(1, text.length), literals };
     this.units.set(identity, unit);
     return unit;
   }
 
-  private number(token: Token): number {
-    const known = this.numbers.get(token.form);
+  private wordNumber(written: string): number {
+    const known = this.written.get(written);
+    if (known !== undefined) return known;
+    const number = this.number(tokenOf(written));
+    this.written.set(written, number);
+    return number;
+  }
+
+  private number({ form, literal }: Token): number {
+    const known = this.numbers.get(form);
     if (known !== undefined) {
-      if (token.literal) this.literal[known] = 1;
+      if (literal) this.literal[known] = 1;
       return known;
     }
-    this.numbers.set(token.form, this.literal.length);
-    this.literal.push(token.literal ? 1 : 0);
+    this.numbers.set(form, this.literal.length);
+    this.literal.push(literal ? 1 : 0);
     return this.literal.length - 1;
   }
 }
@@ -117,6 +126,8 @@ function blocksInLine(blocks: readonly Block[], first: number): number {
   return count;
 }
 
-function hrefsOf(segment: Segment): string[] {
-  return segment.codes.flatMap((code) => (code.href === '' ? [] : [code.href]));
+function hrefsOf({ codes }: Segment): readonly string[] {
+  return codes.length === 0 ? none : codes.flatMap((code) => (code.href === '' ? [] : [code.href]));
 }
+
+const none: readonly string[] = [];

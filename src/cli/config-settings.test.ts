@@ -32,6 +32,8 @@ limits:
   links: 10_000
   pageSeconds: 9
 strict: true
+markdown: auto
+llmsFull: false
 `;
     expect(read(yaml)).toEqual({
       title: 'Example',
@@ -49,6 +51,8 @@ strict: true
       overrides: [['ru:a.md', 'pt-BR:b.md']],
       limits: { links: 10000, pageSeconds: 9 },
       strict: true,
+      markdown: 'auto',
+      llmsFull: false,
     });
   });
 

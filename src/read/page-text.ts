@@ -13,7 +13,7 @@ import { nestingBound } from './markdown-limits.ts';
 import { plainHtml } from './plain-html.ts';
 import { satteriParser } from './satteri-parser.ts';
 import { sectionKeys } from './section-keys.ts';
-import { segmentsOf } from './segments.ts';
+import { oneLine, segmentsOf } from './segments.ts';
 import type { SentenceCuts } from './sentence-cuts.ts';
 
 const parser = unified().use(satteriParser).freeze();
@@ -78,7 +78,7 @@ function addBlock(
     return;
   }
   const inline = inlineText(node, source, leaf.quoted);
-  const text = inline.plain.trim().replaceAll(/\s+/g, ' ');
+  const text = oneLine(inline.plain);
   if (text === '') return;
   blocks.push({ kind, section, start, end, text, column });
   segments.push(...segmentsOf(index, inline, source, cuts, toFile));

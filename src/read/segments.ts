@@ -56,7 +56,15 @@ function segment(
     }
     if (code.to > from && code.to <= to) end = Math.max(end, code.end);
   }
-  return { block, start: toFile(start), end: toFile(end - 1) + 1, text: text.trim().replaceAll(/\s+/g, ' '), codes };
+  return { block, start: toFile(start), end: toFile(end - 1) + 1, text: oneLine(text), codes: codes.length > 0 ? codes : none };
+}
+
+const none: readonly InlineCode[] = [];
+
+/** Plain text with single spaces. */
+export function oneLine(text: string): string {
+  const trimmed = text.trim();
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replaceAll(/\s+/g, ' ') : trimmed;
 }
 
 function inFile(code: PlacedCode, toFile: (offset: number) => number): InlineCode {

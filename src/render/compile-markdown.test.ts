@@ -64,5 +64,7 @@ test('an address with brackets or spaces stands in angle brackets', () => {
     { start: 0, end: 1, link: 0, side: 'open' },
     { start: 2, end: 5, link: 0, side: 'close' },
   ] as const;
-  expect(fillMarkdown({ text: '[a](b)', edits: [edits[0], { ...edits[1], end: 6 }] }, ['/a_(b)'])).toBe('[a](</a_(b)>)');
+  expect(fillMarkdown({ text: '[a](b)', edits: [edits[0], { ...edits[1], end: 6 }] }, ['/a_(b)'])).toBe(
+    '[a](</a_(b)>)',
+  );
 });

@@ -21,6 +21,7 @@ export function searchOption({ language, index, words }: Answer, page: number): 
   element.href = language.home + (route === '' ? '' : `${encodeURI(route)}/`);
   element.append(line('b', label, words), line('small', index.table.trails[trail]!.slice(-2).join(' › '), []), snippet);
   if (answersAll(`${label}\n${description}`, words)) return { element, read: null };
+  snippet.className = 'later';
   return {
     element,
     async read() {

@@ -11,6 +11,9 @@ interface Head {
   readonly words: readonly (readonly string[])[];
 }
 
+/** Worth of neighbours that stand in the text only. */
+const worthInText = 0.7;
+
 const heads = new WeakMap<LocaleIndex, Map<number, Head>>();
 
 function headOf(index: LocaleIndex, page: number): Head {
@@ -39,7 +42,8 @@ export async function sideBySide(index: LocaleIndex, words: readonly QueryWord[]
     if (words.length === 1) return head.solid.some((text) => text.includes(words[0]!.forms[0]!)) ? 1 : 0;
     let sum = 0;
     for (let at = 1; at < words.length; at++) {
-      sum += borders[at]?.has(page) ? 1 : closeness(words[at - 1]!, words[at]!, head);
+      const inText = borders[at]?.has(page) ? worthInText : 0;
+      sum += Math.max(inText, closeness(words[at - 1]!, words[at]!, head));
     }
     return sum / (words.length - 1);
   };

@@ -6,6 +6,7 @@ import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
+import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
 import type { Site } from './site.ts';
 import { type StartDraft, startDraft } from './start-view.ts';
@@ -21,6 +22,7 @@ export type Draft =
 export interface Drafts {
   readonly addresses: Addresses;
   readonly routes: readonly string[];
+  readonly markdown: MarkdownPlan;
   draft(route: string): Draft;
 }
 
@@ -51,7 +53,8 @@ export function draftsOf(site: Site): Drafts {
       view: redirectView(site, addresses, site.graph.topics.get(topic)!, locale),
     }));
   }
-  return { addresses, routes: [...makers.keys()], draft: (route) => makers.get(route)!() };
+  const markdown = markdownPlan(site, addresses);
+  return { addresses, routes: [...makers.keys()], markdown, draft: (route) => makers.get(route)!() };
 }
 
 function isStart(topic: Topic, locale: Locale): boolean {

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import type { IndexEntry, IndexView, Route } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
-import { type ElementIndex, type IndexLine, type IndexPage, elementIndex } from './element-index.ts';
+import { type ElementIndex, elementIndex, type IndexLine, type IndexPage } from './element-index.ts';
 import { otherNames } from './element-names.ts';
 import { frameView } from './frame-view.ts';
 import type { Site } from './site.ts';

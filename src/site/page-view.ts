@@ -5,6 +5,8 @@ import type { Topic, TopicId } from '../model/topic.ts';
 import type { ElementView, LinkView, PageView } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
 import { frameView } from './frame-view.ts';
+import { jsonLd } from './json-ld.ts';
+import { markdownPlan } from './markdown-plan.ts';
 import type { Site } from './site.ts';
 import { topicLabel } from './topic-label.ts';
 
@@ -42,12 +44,15 @@ export function pageDraft(site: Site, addresses: Addresses, topic: Topic, locale
     topic,
     indexed: own !== undefined,
   });
+  const trail = breadcrumb(site, addresses, topic, locale, place);
   const view: PageDraft['view'] = {
     ...frame,
     kind: own ? 'page' : 'fallback',
     contentLocale,
+    facts: own ? jsonLd(site, addresses, { topic, locale, page, breadcrumb: trail }) : '',
+    markdown: own && markdownPlan(site, addresses).beside ? `${addresses.topic(topic, locale)}index.md` : null,
     headings: page.headings,
-    breadcrumb: breadcrumb(site, addresses, topic, locale, place),
+    breadcrumb: trail,
     ...turns(site, addresses, topic, locale, place),
     element,
     usedBy: usedBy(site, addresses, topic, locale),

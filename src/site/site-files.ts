@@ -1,5 +1,6 @@
 import type { Addresses } from './addresses.ts';
 import { cardFiles } from './element-cards.ts';
+import { llmsTexts } from './llms-texts.ts';
 import type { Site } from './site.ts';
 import { sitemaps } from './sitemap.ts';
 
@@ -11,12 +12,14 @@ export interface SiteFiles {
   readonly copies: ReadonlyMap<string, string>;
 }
 
-export function siteFiles(site: Site, addresses: Addresses): SiteFiles {
+/** @param fullTexts bytes of the files with all pages of a locale, by path in the site */
+export function siteFiles(site: Site, addresses: Addresses, fullTexts: ReadonlyMap<string, number>): SiteFiles {
   const copies = [...site.files].flatMap(([locale, files]) =>
     [...files].map(([path, from]) => [`${locale}/${path}`, from] as const),
   );
   const cards = site.locales.flatMap((locale) => [...cardFiles(site, addresses, locale).texts]);
-  const texts = new Map([...sitemaps(site, addresses), ['robots.txt', robots(addresses)], ...cards]);
+  const llms = llmsTexts(site, addresses, fullTexts);
+  const texts = new Map([...sitemaps(site, addresses), ['robots.txt', robots(addresses)], ...cards, ...llms]);
   return { texts, copies: new Map(copies) };
 }
 

@@ -26,10 +26,9 @@ export function startDraft(site: Site, addresses: Addresses, locale: Locale): St
     topic,
     indexed: topic !== null,
   });
-  return {
-    view: { ...frame, kind: 'start', sections: sectionsOf(site, addresses, locale) },
-    page: topic ? pageDraft(site, addresses, topic, locale) : null,
-  };
+  const draft = topic ? pageDraft(site, addresses, topic, locale) : null;
+  const markdown = draft?.view.markdown ?? null;
+  return { view: { ...frame, markdown, kind: 'start', sections: sectionsOf(site, addresses, locale) }, page: draft };
 }
 
 function sectionsOf(site: Site, addresses: Addresses, locale: Locale): StartView['sections'] {

@@ -48,9 +48,7 @@ function cruise(folder: string): Promise<ICruiseResult> {
 }
 
 function violations({ summary }: ICruiseResult): string[] {
-  return summary.violations
-    .map(({ from, to, rule }) => `${asWritten(from)} → ${asWritten(to)}: ${rule.name}`)
-    .sort();
+  return summary.violations.map(({ from, to, rule }) => `${asWritten(from)} → ${asWritten(to)}: ${rule.name}`).sort();
 }
 
 function asWritten(path: string): string {

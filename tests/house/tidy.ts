@@ -59,8 +59,7 @@ export const tidyRules: readonly TidyRule[] = [
   {
     says: 'nothing in the project knows the machine on which it was written',
     concerns: () => true,
-    faults: ({ text }) =>
-      matches(text, /(?<![\w.~-])(\/(work|root|home|Users)\/\w|[A-Z]:\\Users\\|\.\.\/\.library)/g),
+    faults: ({ text }) => matches(text, /(?<![\w.~-])(\/(work|root|home|Users)\/\w|[A-Z]:\\Users\\|\.\.\/\.library)/g),
   },
   {
     says: 'no test is left out or runs alone',
@@ -68,7 +67,9 @@ export const tidyRules: readonly TidyRule[] = [
     faults: (file) =>
       nodes(file).flatMap((node) => {
         if (!ts.isPropertyAccessExpression(node) || !/^(only|skip|todo)$/.test(node.name.text)) return [];
-        return ts.isCallExpression(node.parent) && node.parent.expression === node && /^(test|it|describe|suite)\b/.test(node.getText())
+        return ts.isCallExpression(node.parent) &&
+          node.parent.expression === node &&
+          /^(test|it|describe|suite)\b/.test(node.getText())
           ? [`${lineOf(node)}: ${node.getText()}`]
           : [];
       }),
@@ -101,7 +102,9 @@ export function tidyFaults(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) =>
     tidyRules
       .filter((rule) => rule.concerns(file.path))
-      .flatMap((rule) => rule.faults(file).map((fault) => `${file.path}:${/^\d+: /.test(fault) ? '' : ' '}${fault} (${rule.says})`)),
+      .flatMap((rule) =>
+        rule.faults(file).map((fault) => `${file.path}:${/^\d+: /.test(fault) ? '' : ' '}${fault} (${rule.says})`),
+      ),
   );
 }
 
@@ -113,7 +116,9 @@ function nodes(file: SourceFile): ts.Node[] {
 }
 
 function matches(text: string, pattern: RegExp): string[] {
-  return text.split('\n').flatMap((line, index) => [...line.matchAll(pattern)].map(([found]) => `${index + 1}: ${found}`));
+  return text
+    .split('\n')
+    .flatMap((line, index) => [...line.matchAll(pattern)].map(([found]) => `${index + 1}: ${found}`));
 }
 
 /** What is given to `describe` is a table of tests: each of them is a function of its own. */

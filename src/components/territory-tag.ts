@@ -1,0 +1,5 @@
+/** A language tag as Open Graph writes it, always with a territory (https://ogp.me): `ru-RU` and `ru` are `ru_RU`. */
+export function territoryTag(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region ? `${language}_${region}` : language;
+}
