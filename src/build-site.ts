@@ -10,6 +10,7 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { loadSite } from './pipeline.ts';
 import { draftsOf } from './site/drafts.ts';
+import { markdownNotes } from './site/markdown-notes.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
 import type { Verdict } from './verify/verdict.ts';
@@ -20,6 +21,8 @@ export interface BuildOutcome {
   readonly site: Site;
   readonly verdict: Verdict | null;
   readonly published: boolean;
+  /** What was left out so that every host takes the site, and how to have it; a line each. */
+  readonly notes: readonly string[];
 }
 
 export interface BuildInput {
@@ -65,7 +68,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     } satisfies Host);
     await layOut(astro.path, drafts);
     const site = await loading;
-    if (refuses(site)) return { site, verdict: null, published: false };
+    if (refuses(site)) return { site, verdict: null, published: false, notes: [] };
     const { addresses } = await drafts;
     await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);
@@ -75,10 +78,11 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     copyAssets(astro.path, draft.folder);
     onProgress('verify', 0, 0);
     const verdict = await verifyFolder(draft.folder);
-    if (!verdict.ok) return { site, verdict, published: false };
+    const notes = markdownNotes(site, addresses, fullTexts);
+    if (!verdict.ok) return { site, verdict, published: false, notes };
     onProgress('publish', 0, 0);
     await draft.publish();
-    return { site, verdict, published: true };
+    return { site, verdict, published: true, notes };
   } finally {
     process.off('exit', giveUp);
     giveUp();

@@ -23,7 +23,7 @@ export interface Cost {
 }
 
 /** Reads and aligns five locales, one after another, in this process; the source comes from git as each page pins it. */
-export async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
+async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
   const git = await openGitSource(`${join(corpus, 'en')}:docs`);
   const sources = new Map<string, PageText>();
   const english = sentenceCuts('en-US', abbreviationsOf('en-US'));
@@ -53,4 +53,10 @@ export async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
   }
   git.close();
   return { ...cost, seconds: (performance.now() - start) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 };
+}
+
+// Run as a program it prints its figures: memory is measured in a process of its own.
+if (process.argv[1] === import.meta.filename) {
+  const [corpus, sure] = process.argv.slice(2) as [string, string];
+  console.log(JSON.stringify(await fiveLocales(corpus, Number(sure))));
 }

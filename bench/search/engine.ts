@@ -1,9 +1,11 @@
 import type { LocaleDocuments } from './document.ts';
 
-/** What an engine answers: pages, best first, and what a browser had to load for it, compressed. */
+/** What an engine answers. */
 export interface Answer {
+  /** Best first. */
   readonly pages: readonly number[];
-  readonly bytes: number;
+  /** What a browser that has nothing yet loads for this query, compressed, without scripts; null: not measured. */
+  readonly bytes: number | null;
 }
 
 /** One locale's index, ready to be asked. */
@@ -23,5 +25,5 @@ export interface Engine {
   end?(): Promise<void>;
 }
 
-/** Results that count: the first five, and some more to see how far off a miss is. */
+/** Results that engines are asked for; only the first five count. */
 export const wanted = 20;

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { LocaleDocuments, SearchDocument } from './document.ts';
 import { stemmerOf } from './stemmers.ts';
 
-/** What kind of reader a query stands for. */
-export type QueryKind = 'name' | 'phrase' | 'unspaced' | 'inflected' | 'unaccented' | 'text';
+/** What a query is made of: `word` and `text` stand in the text alone, all others in titles and descriptions. */
+export type QueryKind = 'name' | 'phrase' | 'unspaced' | 'inflected' | 'unaccented' | 'word' | 'text';
 
 export interface Query {
   readonly kind: QueryKind;
@@ -21,6 +21,7 @@ const counts: Readonly<Record<QueryKind, number>> = {
   unspaced: 140,
   inflected: 60,
   unaccented: 60,
+  word: 60,
   text: 60,
 };
 
@@ -46,6 +47,7 @@ export function queriesOf(locale: LocaleDocuments): Query[] {
   const queries = [...take('name', names(locale))];
   if (!spaced) {
     queries.push(...take('unspaced', phrases(head, 'unspaced', '', rare)));
+    queries.push(...take('word', words(cuts, locale.id, rare)));
     queries.push(...take('text', phrases(textCandidates(cuts, locale.id), 'text', '', rare)));
     return queries;
   }
@@ -54,6 +56,7 @@ export function queriesOf(locale: LocaleDocuments): Query[] {
   if (locale.id !== 'ru') {
     queries.push(...take('unaccented', withoutAccents(phrases(head, 'unaccented', ' ', rare, accented), locale.id)));
   }
+  queries.push(...take('word', words(cuts, locale.id, rare)));
   queries.push(...take('text', phrases(textCandidates(cuts, locale.id), 'text', ' ', rare)));
   return queries;
 }
@@ -109,6 +112,20 @@ function textCandidates(cuts: readonly Cut[], locale: string): Candidate[] {
     const pairs = neighbours(cut.all).filter((pair) => !known.has(pair.join(' ')));
     return inHashOrder(pairs, (pair) => pair.join(' ')).slice(0, 4);
   });
+}
+
+/** Single words from the text of pages, none of them in a title or description of theirs. */
+function* words(cuts: readonly Cut[], locale: string, rare: (text: string) => boolean): Generator<Query> {
+  const all = cuts.flatMap(({ head, all }, page) => {
+    const known = new Set(head.flat());
+    const own = [...new Set(all)].filter((word) => isTelling(word) && !known.has(word));
+    return inHashOrder(own, (word) => word)
+      .slice(0, 8)
+      .map((text) => ({ text, page }));
+  });
+  for (const { text, page } of inHashOrder(all, ({ text, page }) => `${locale} ${page} ${text}`)) {
+    if (rare(text)) yield { kind: 'word', text, page };
+  }
 }
 
 function inHashOrder<T>(list: readonly T[], nameOf: (item: T) => string): T[] {

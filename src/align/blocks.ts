@@ -189,6 +189,10 @@ function pairGaps(source: readonly Line[], target: readonly Line[], beads: reado
 /** The blocks of a line bead: cells of one row by their columns, everything else as it stands. */
 function blockBeads(bead: LineBead, source: PageUnits, target: PageUnits): BlockBead[] {
   const { posterior, how } = bead;
+  if (bead.source.length === 1 && bead.target.length === 1) {
+    const [a, b] = [source.lines[bead.source[0]!]!, target.lines[bead.target[0]!]!];
+    if (a.count === 1 && b.count === 1) return [{ source: [a.first], target: [b.first], posterior, how }];
+  }
   const from = bead.source.flatMap((i) => blocksOf(source.lines[i]!));
   const to = bead.target.flatMap((j) => blocksOf(target.lines[j]!));
   const row = bead.source.length === 1 && bead.target.length === 1 && from.length + to.length > 2;

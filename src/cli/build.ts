@@ -59,7 +59,7 @@ function summaryObject({ site, verdict, published }: BuildOutcome, seconds: numb
 
 /** Everything a person wants to know, on stderr; with `--quiet` only what stopped the build. */
 function report(
-  { site, verdict, published }: BuildOutcome,
+  { site, verdict, published, notes }: BuildOutcome,
   command: SiteCommand,
   seconds: number,
   terminal: Terminal,
@@ -79,5 +79,6 @@ function report(
   const size = ((verdict?.bytes ?? 0) / 1e6).toFixed(1);
   const counts = `${pages.length} pages of ${topics.length} topics in ${locales.length} locales`;
   terminal.stderr(`${summaryText(summarize(site.findings))}`);
+  for (const note of notes) terminal.stderr(`note: ${note}\n`);
   terminal.stderr(`${counts}: ${verdict?.files} files, ${size} MB, ${seconds.toFixed(1)} s → ${site.options.out}\n`);
 }

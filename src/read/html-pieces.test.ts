@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { parseFragment } from 'parse5';
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { htmlPieces } from './html-pieces.ts';
 
@@ -26,6 +29,8 @@ test.each([
   ['<![CDATA[a]]>', ['other: <![CDATA[a]]>']],
   ['</ b>c</>', ['other: </ b>', 'other: </>']],
   ['<b', ['unfinished: <']],
+  ['a <', ['unfinished: <']],
+  ['a </', ['unfinished: <']],
   ['<b title="> <i>x</i>', ['unfinished: <', 'open i: <i>', 'close i: </i>']],
   ['<!-- a <b>', ['unfinished: <', 'open b: <b>']],
   ['<!a', ['unfinished: <']],
@@ -43,6 +48,8 @@ test('attributes as they are written: the first of a name counts', () => {
     id: '7',
   });
 });
+
+const parser = unified().use(rehypeRaw).freeze();
 
 describe('laws', () => {
   const bits = ['<', '>', '/', '!', '--', '-', '?', '"', "'", '=', ' ', '\n', 'a', 'b', 'A1', '<b>', '</b>', '<!--', '-->'];
@@ -73,21 +80,12 @@ describe('laws', () => {
           plain += html.slice(from, start) + (kind === 'unfinished' ? '<' : '');
           from = end;
         }
-        expect(textIn(parseFragment(escaped + html.slice(from)))).toBe(plain + html.slice(from));
+        const root: Root = { type: 'root', children: [{ type: 'raw', value: escaped + html.slice(from) }] };
+        expect(textOf(parser.runSync(root) as Root)).toBe(plain + html.slice(from));
       }),
       { numRuns: 500 },
     );
   });
-
-  interface Node {
-    readonly value?: string;
-    readonly childNodes?: readonly Node[];
-    readonly nodeName: string;
-  }
-  function textIn(node: Node): string {
-    if (node.nodeName === '#text') return node.value ?? '';
-    return (node.childNodes ?? []).map(textIn).join('');
-  }
 });
 
 test.each(['<a ', '<a b="', "<a b='\"", '<!--', '<!', '</', '<a =', '<!-- -->'])('a megabyte of %j takes no time', (bit) => {

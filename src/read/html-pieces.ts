@@ -58,7 +58,8 @@ class Scan {
     const first = closes ? (html[start + 2] ?? '') : next;
     if (/[A-Za-z]/.test(first)) return this.tag(start, closes) ?? piece('unfinished', start, start + 1);
     if (next === '!' && html.startsWith('--', start + 2)) return this.comment(start);
-    if (next !== '!' && next !== '?' && !(closes && first !== '')) return null;
+    if (first === '') return piece('unfinished', start, start + 1);
+    if (next !== '!' && next !== '?' && !closes) return null;
     const end = this.next('>', start);
     return end < 0 ? piece('unfinished', start, start + 1) : piece('other', start, end + 1);
   }

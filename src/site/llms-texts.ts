@@ -28,9 +28,9 @@ export function llmsTexts(
     (locale) => `- [${locale.name}](${whole(`${locale.id}/llms.txt`)}): ${locale.tag}`,
   );
   const root = [
-    '# ' + site.options.title,
+    `# ${site.options.title}`,
     '',
-    '## ' + site.locales.map(({ name }) => name).join(', '),
+    `## ${site.locales.map(({ name }) => name).join(', ')}`,
     '',
     ...languages,
     '',

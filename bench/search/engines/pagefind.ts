@@ -7,15 +7,20 @@ import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { compressed } from '../bytes.ts';
 import type { LocaleDocuments } from '../document.ts';
-import { type BuiltIndex, type Engine, wanted } from '../engine.ts';
+import type { BuiltIndex, Engine } from '../engine.ts';
 
 /** The part of Pagefind's browser script that is used here; it runs in Node as well. */
-interface Browser {
-  options(options: object): Promise<void>;
+interface Script {
+  createInstance(options: object): Instance;
+}
+
+interface Instance {
   init(): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-  destroy(): Promise<void>;
 }
+
+/** Every so many queries one is asked as a new visitor, whose browser has nothing yet. */
+const coldEvery = 10;
 
 /** Pagefind, asked by its own browser script through a server that counts the bytes. */
 export function pagefind(): Engine {
@@ -53,7 +58,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-async function open({ documents }: LocaleDocuments, folder: string, servers: Server[]): Promise<BuiltIndex> {
+async function open({ tag }: LocaleDocuments, folder: string, servers: Server[]): Promise<BuiltIndex> {
   let bytes = 0;
   const server = createServer((request, response) => {
     const body = readFileSync(join(folder, new URL(request.url!, 'http://localhost').pathname));
@@ -62,22 +67,34 @@ async function open({ documents }: LocaleDocuments, folder: string, servers: Ser
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Browser;
+  const basePath = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const script = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Script;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const visit = async (): Promise<Instance> => {
+    const instance = script.createInstance({ basePath, baseUrl: '/' });
+    await instance.init();
+    return instance;
+  };
+  let visitor: Instance | null = null;
   let asked = 0;
   return {
     files: files.length,
     bytes: files.reduce((sum, { parentPath, name }) => sum + compressed(readFileSync(join(parentPath, name))), 0),
     async search(query) {
-      if (asked++ === 0) {
-        await browser.options({ basePath: baseUrl, baseUrl: '/' });
-        await browser.init();
-      }
-      const { results } = await browser.search(query);
-      const found = await Promise.all(results.slice(0, wanted).map((result) => result.data()));
+      const isCold = asked++ % coldEvery === 0;
+      bytes = 0;
+      if (isCold || !visitor) visitor = await visit();
+      const { results } = await visitor.search(segmented(query, tag));
+      const shown = results.slice(0, 5);
+      const found = await Promise.all(shown.map((result) => result.data()));
       const pages = found.map(({ url }) => Number(url.replaceAll('/', '')));
-      return { pages: pages.filter((page) => page < documents.length), bytes };
+      return { pages, bytes: isCold ? bytes : null };
     },
   };
+}
+
+/** Pagefind's script does not cut Chinese; a page that uses it could. */
+function segmented(query: string, tag: string): string {
+  if (!tag.startsWith('zh')) return query;
+  return [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(query)].map(({ segment }) => segment).join(' ');
 }
