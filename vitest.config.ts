@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const exclude = ['node_modules/**', 'tests/corpus/**'];
+const exclude = ['node_modules/**', '**/*.corpus.test.ts'];
 
 export default defineConfig({
   test: {

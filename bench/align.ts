@@ -48,9 +48,14 @@ for (const tag of values.tags.split(',')) {
     for (const wrong of done.development.filter(({ sound }) => !sound).slice(0, Number(values.errors))) explain(wrong);
   }
   for (const state of ['pinned', 'head'] as const) {
-    const { judged, right, unknown } = await blockAccuracy(corpus, tag, pages, state, { source: english, target: cuts });
+    const { judged, right, unknown } = await blockAccuracy(corpus, tag, pages, state, {
+      source: english,
+      target: cuts,
+    });
     const share = (right / judged).toFixed(5);
-    console.log(`blocks against the ${state} source: ${share} of ${judged} (${judged - right} wrong; ${unknown} changed since)`);
+    console.log(
+      `blocks against the ${state} source: ${share} of ${judged} (${judged - right} wrong; ${unknown} changed since)`,
+    );
   }
 }
 if (values.fit) console.log(`\nweights ${JSON.stringify(fitWeights(forFit))} from ${forFit.length} rows`);
@@ -74,7 +79,9 @@ function report({ noise, planted, ours, naive, heldOut }: Run): void {
   line('several sentences', ours.several);
   line('several, naive', naive.several);
   const { rows, sound, all } = sureRows(heldOut, SURE);
-  console.log(`sure (≥ ${SURE}): ${rows} of ${all} rows, ${((100 * sound) / rows).toFixed(3)}% sound, ${rows - sound} wrong`);
+  console.log(
+    `sure (≥ ${SURE}): ${rows} of ${all} rows, ${((100 * sound) / rows).toFixed(3)}% sound, ${rows - sound} wrong`,
+  );
   for (const text of calibrationTable(heldOut)) console.log(`  ${text}`);
 }
 

@@ -1,3 +1,4 @@
+import { finishMarkdown } from './finish-markdown.ts';
 import { finishView } from './finish-view.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
@@ -6,8 +7,9 @@ import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { loadSite } from './pipeline.ts';
-import { draftsOf } from './site/drafts.ts';
+import { type Drafts, draftsOf } from './site/drafts.ts';
 import type { Site } from './site/site.ts';
+import { siteFiles } from './site/site-files.ts';
 
 /** A site that is loaded again and again while somebody writes. */
 export interface DevSite {
@@ -15,6 +17,8 @@ export interface DevSite {
   reload(): Promise<Site>;
   /** The file on disk of a copied file's address, without base and query; null for anything else. */
   fileAt(path: string): string | null;
+  /** A text of the site that no layout makes, by its address without base and query: cards, Markdown; null for anything else. */
+  textAt(path: string): string | null;
 }
 
 export interface DevInput {
@@ -31,11 +35,15 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
   let files: Site['files'] = new Map();
   let loading: Promise<Site> | null = null;
   let stale = false;
+  let texts: () => ReadonlyMap<string, string> = () => new Map();
+  let shown: Drafts | null = null;
 
   async function load(): Promise<Site> {
     const site = await loadSite(options, locales, cacheFolder, onProgress, findings);
     const drafts = draftsOf(site);
     files = site.files;
+    shown = drafts;
+    texts = once(() => siteFiles(site, drafts.addresses, new Map()).texts);
     setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache) });
     return site;
   }
@@ -63,5 +71,19 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
       const [, locale = '', rest = ''] = /^([^/]+)\/(.+)$/.exec(path) ?? [];
       return files.get(locale)?.get(rest) ?? null;
     },
+    textAt(path) {
+      const route = /^(.+)\/index\.md$/.exec(path)?.[1];
+      if (route === undefined) return texts().get(path) ?? null;
+      return shown?.routes.includes(route) ? finishMarkdown(shown.draft(route), cache, shown.markdown) : null;
+    },
+  };
+}
+
+/** Made at the first question: nobody may ask. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

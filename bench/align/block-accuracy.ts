@@ -35,13 +35,20 @@ export async function blockAccuracy(
     const version = await git.read(page.path, state === 'head' || !pinned ? 'HEAD' : pinned);
     if (!version) continue;
     const source = pageText(version.bytes.toString(), cuts.source);
-    pages.push({ page, original: pageText(page.source.text, cuts.source), source, target: pageText(page.target.text, cuts.target) });
+    pages.push({
+      page,
+      original: pageText(page.source.text, cuts.source),
+      source,
+      target: pageText(page.target.text, cuts.target),
+    });
   }
   git.close();
   const alignments = alignPages(pages);
   const sum = { judged: 0, right: 0, unknown: 0 };
   for (const [index, { page, original, source, target }] of pages.entries()) {
-    const partner = new Map(alignments[index]!.blocks.flatMap((bead) => bead.target.map((j) => [j, bead.source] as const)));
+    const partner = new Map(
+      alignments[index]!.blocks.flatMap((bead) => bead.target.map((j) => [j, bead.source] as const)),
+    );
     const found = foundAgain(original, source);
     for (const [j, i] of truePairs(page, original, target)) {
       const now = found.get(i);
@@ -59,7 +66,8 @@ export async function blockAccuracy(
 /** Blocks of the translation and of the original that share their gold pairs. */
 function truePairs(page: GoldPage, original: PageText, target: PageText): [target: number, original: number][] {
   const blockOf = new Map<number, number>();
-  for (const [i, { start, end }] of original.blocks.entries()) for (const id of idsIn(page.source, start, end)) blockOf.set(id, i);
+  for (const [i, { start, end }] of original.blocks.entries())
+    for (const id of idsIn(page.source, start, end)) blockOf.set(id, i);
   return target.blocks.flatMap(({ start, end }, j): [number, number][] => {
     const blocks = new Set([...idsIn(page.target, start, end)].map((id) => blockOf.get(id)));
     const [only] = blocks;

@@ -29,7 +29,9 @@ const RIDGE = 1;
 
 /** Weights of the logistic regression that predicts soundness, by Newton's method. */
 export function fitWeights(rows: readonly Judged[]): number[] {
-  const samples = rows.flatMap(({ sentences, sound }) => (sentences.signs ? [{ x: features(sentences.signs), y: sound ? 1 : 0 }] : []));
+  const samples = rows.flatMap(({ sentences, sound }) =>
+    sentences.signs ? [{ x: features(sentences.signs), y: sound ? 1 : 0 }] : [],
+  );
   const size = samples[0]!.x.length;
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < ROUNDS; round++) {
@@ -55,7 +57,9 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const rows = matrix.map((row, k) => [...row, right[k]!]);
   const size = rows.length;
   for (let k = 0; k < size; k++) {
-    const pivot = rows.slice(k).reduce((best, row, at) => (Math.abs(row[k]!) > Math.abs(rows[best]![k]!) ? k + at : best), k);
+    const pivot = rows
+      .slice(k)
+      .reduce((best, row, at) => (Math.abs(row[k]!) > Math.abs(rows[best]![k]!) ? k + at : best), k);
     [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
     for (let below = k + 1; below < size; below++) {
       const factor = rows[below]![k]! / rows[k]![k]!;

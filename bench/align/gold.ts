@@ -74,7 +74,8 @@ class Marker {
     const ids = new Int32Array(this.text.length).fill(-1);
     for (const { from, to, id } of this.spans) {
       const bare = this.text.slice(from, to).replaceAll(/<[^>]*>/g, (tag) => ' '.repeat(tag.length));
-      for (const letter of bare.matchAll(/[\p{L}\p{N}]/gu)) ids.fill(id, from + letter.index, from + letter.index + letter[0].length);
+      for (const letter of bare.matchAll(/[\p{L}\p{N}]/gu))
+        ids.fill(id, from + letter.index, from + letter.index + letter[0].length);
     }
     return { text: this.text, ids };
   }

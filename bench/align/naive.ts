@@ -8,7 +8,8 @@ export function naiveRows(source: PageText, target: PageText): { source: number[
   for (let block = 0; block < Math.max(from.length, to.length); block++) {
     const a = from[block] ?? [];
     const b = to[block] ?? [];
-    for (let k = 0; k < Math.max(a.length, b.length); k++) rows.push({ source: a.slice(k, k + 1), target: b.slice(k, k + 1) });
+    for (let k = 0; k < Math.max(a.length, b.length); k++)
+      rows.push({ source: a.slice(k, k + 1), target: b.slice(k, k + 1) });
   }
   return rows;
 }

@@ -70,7 +70,8 @@ function chunksOf({ text, ids }: MarkedText): Chunk[] {
     if (to > at) found.push({ kind, text: text.slice(at, to), ids: ids.slice(at, to) });
     at = to;
   };
-  const block = /^(?:(```+|~~~+)[\s\S]*?^\1[^\n]*$|\|.*$|(?:(?!\s*$|\||```|~~~).*(?:\n(?=[^\n]*\S)(?!\||```|~~~| {0,3}[-*+#>] | {0,3}\d+\. ))?)+)/gm;
+  const block =
+    /^(?:(```+|~~~+)[\s\S]*?^\1[^\n]*$|\|.*$|(?:(?!\s*$|\||```|~~~).*(?:\n(?=[^\n]*\S)(?!\||```|~~~| {0,3}[-*+#>] | {0,3}\d+\. ))?)+)/gm;
   for (const match of text.matchAll(block)) {
     const end = match.index + match[0].trimEnd().length;
     if (end <= match.index || match.index < at) continue;
@@ -110,13 +111,16 @@ function split(chunk: Chunk): [Chunk, Chunk] | null {
       const between = last >= 0 && chunk.ids[i] !== last;
       const even = (chunk.text.slice(0, i).match(/[*`_]/g)?.length ?? 0) % 2 === 0;
       const spaced = /[\s，。；]/.test(chunk.text[i - 1]!);
-      if (depth === 0 && even && last >= 0 && (spaced || (between && chunk.ids[i - 1]! < 0))) cuts.push({ at: i, between });
+      if (depth === 0 && even && last >= 0 && (spaced || (between && chunk.ids[i - 1]! < 0)))
+        cuts.push({ at: i, between });
       last = chunk.ids[i]!;
     }
   }
   const between = cuts.filter((cut) => cut.between);
   const middle = chunk.text.length / 2;
-  const best = (between.length > 0 ? between : cuts).sort((a, b) => Math.abs(a.at - middle) - Math.abs(b.at - middle))[0];
+  const best = (between.length > 0 ? between : cuts).sort(
+    (a, b) => Math.abs(a.at - middle) - Math.abs(b.at - middle),
+  )[0];
   return best ? [part(chunk, 0, best.at), part(chunk, best.at, chunk.text.length)] : null;
 }
 

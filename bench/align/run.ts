@@ -26,7 +26,12 @@ export interface Run {
 }
 
 /** Aligns all pages, with noise planted in the target, and judges. The same seed plants the same noise. */
-export function run(pages: readonly GoldPage[], noise: number, sourceCuts: SentenceCuts, targetCuts: SentenceCuts): Run {
+export function run(
+  pages: readonly GoldPage[],
+  noise: number,
+  sourceCuts: SentenceCuts,
+  targetCuts: SentenceCuts,
+): Run {
   const planted: Planted = { dropped: 0, merged: 0, split: 0, swapped: 0 };
   const next = random(1 + Math.round(noise * 100));
   const noisy = pages.map((page) =>
@@ -45,7 +50,11 @@ export function run(pages: readonly GoldPage[], noise: number, sourceCuts: Sente
     const { source, target } = texts[index]!;
     const several = pairsInLongBlocks(page, source);
     const { sentences } = aligned[index]!;
-    const verdicts = judge(page, sentences.map((row) => judgedRow(row, source, target)), several);
+    const verdicts = judge(
+      page,
+      sentences.map((row) => judgedRow(row, source, target)),
+      several,
+    );
     const detailed = detail(page.path, verdicts, sentences, source, target);
     if (!isHeldOut(page.path)) {
       development.push(...detailed);
@@ -53,7 +62,14 @@ export function run(pages: readonly GoldPage[], noise: number, sourceCuts: Sente
     }
     heldOut.push(...detailed);
     add(ours, verdicts);
-    add(naive, judge(page, naiveRows(source, target).map((row) => judgedRow({ ...row, confidence: 1 }, source, target)), several));
+    add(
+      naive,
+      judge(
+        page,
+        naiveRows(source, target).map((row) => judgedRow({ ...row, confidence: 1 }, source, target)),
+        several,
+      ),
+    );
   }
   return { noise, planted, ours, naive, heldOut, development };
 }

@@ -62,7 +62,13 @@ export function judge(page: GoldPage, rows: readonly JudgedRow[], several: Reado
     const strict = sound && touched[0].size === 1 && whole;
     if (strict) strictly[first!] = 1;
     if (sound) for (const [k, side] of touched.entries()) for (const [id, n] of side) inSound[k]![id]! += n;
-    judged.push({ row, index, sound, strict, several: [...touched[0].keys(), ...touched[1].keys()].some((id) => several.has(id)) });
+    judged.push({
+      row,
+      index,
+      sound,
+      strict,
+      several: [...touched[0].keys(), ...touched[1].keys()].some((id) => several.has(id)),
+    });
   }
   const all = emptyTally();
   const some = emptyTally();

@@ -24,6 +24,9 @@ export interface Shape {
 /** Further evidence for source units from `i` (`a` of them) against target units from `j` (`b` of them). */
 export type Extra = (i: number, a: number, j: number, b: number) => number;
 
+/** Texts with more pairs of units than this are cut before they are aligned: time and memory grow with the pairs. */
+export const MOST_CELLS = 100_000;
+
 /** Scores are compared on a grid, so that rounding never decides between equals. */
 const GRID = 2 ** 20;
 

@@ -1,3 +1,4 @@
+import { MOST_CELLS } from './beads.ts';
 import type { Line } from './units.ts';
 
 /** A stretch of lines of both pages that belong together: from `i` (`n` lines) and from `j` (`m` lines). */
@@ -26,7 +27,17 @@ export function regions(source: readonly Line[], target: readonly Line[]): Regio
   for (const [index, { i, j }] of starts.entries()) {
     found.push({ i, n: (starts[index + 1]?.i ?? source.length) - i, j, m: after.get(j)! - j });
   }
-  return found.flatMap((region) => (region.n * region.m > LARGE ? cutAtLandmarks(source, target, region) : [region]));
+  return found
+    .flatMap((region) => (region.n * region.m > LARGE ? cutAtLandmarks(source, target, region) : [region]))
+    .flatMap(halved);
+}
+
+/** A region that is still too large, cut in the middle of both sides. */
+function halved({ i, n, j, m }: Region): Region[] {
+  if (n * m <= MOST_CELLS) return [{ i, n, j, m }];
+  const a = Math.floor(n / 2);
+  const b = Math.floor(m / 2);
+  return [...halved({ i, n: a, j, m: b }), ...halved({ i: i + a, n: n - a, j: j + b, m: m - b })];
 }
 
 /** A large region, cut where a line's literals stand in one line only on each side; the landmarks are regions of their own. */

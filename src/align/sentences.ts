@@ -1,8 +1,8 @@
-import { type Bead, bestBeads, type Shape } from './beads.ts';
+import { type Bead, bestBeads, MOST_CELLS, type Shape } from './beads.ts';
 import type { BlockBead } from './blocks.ts';
 import { evidenceBetween, type Model } from './evidence.ts';
 import { type PlainTest, trusting } from './plain.ts';
-import type { PageUnits } from './units.ts';
+import type { PageUnits, Unit } from './units.ts';
 
 /** Sentences of two pages that say the same thing, as indexes of segments; one side may be empty. */
 export interface SentenceBead {
@@ -56,7 +56,7 @@ export function alignSentences(
   // What is uneven teaches nothing: it waits until something is known.
   if (plain === trusting) return [{ source: from, target: to, posterior: 0, block }];
   const key = `${a.map((unit) => unit.id).join()}|${b.map((unit) => unit.id).join()}`;
-  const beads = memory.get(key) ?? paired(bestBeads(a.length, b.length, evidenceBetween(a, b, model), shapes));
+  const beads = memory.get(key) ?? paired(beadsOf(a, b, model));
   memory.set(key, beads);
   return beads.map((bead) => ({
     source: from.slice(bead.i, bead.i + bead.a),
@@ -64,6 +64,14 @@ export function alignSentences(
     posterior: bead.posterior * posterior,
     block,
   }));
+}
+
+/** The beads of two runs of sentences; runs that are too long are cut in the middle first. */
+function beadsOf(a: readonly Unit[], b: readonly Unit[], model: Model): Bead[] {
+  if (a.length * b.length <= MOST_CELLS) return bestBeads(a.length, b.length, evidenceBetween(a, b, model), shapes);
+  const [x, y] = [Math.floor(a.length / 2), Math.floor(b.length / 2)];
+  const rest = beadsOf(a.slice(x), b.slice(y), model).map((bead) => ({ ...bead, i: bead.i + x, j: bead.j + y }));
+  return [...beadsOf(a.slice(0, x), b.slice(0, y), model), ...rest];
 }
 
 /** One sentence without counterpart on each side, in the same place: rather a strange translation than none. */

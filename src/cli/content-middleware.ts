@@ -21,7 +21,10 @@ export function contentMiddleware(
   const base = site === '' ? '/' : new URL(site).pathname;
   server.middlewares.use((request, response, next) => {
     const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
-    const file = dev.fileAt(path.startsWith(base) ? path.slice(base.length) : path.slice(1));
+    const asked = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+    const file = dev.fileAt(asked);
+    const text = file ? null : dev.textAt(asked);
+    if (text !== null) return void response.setHeader('Content-Type', contentType(asked)).end(text);
     if (!file) return next();
     response.setHeader('Content-Type', contentType(file));
     createReadStream(file).on('error', next).pipe(response);

@@ -44,6 +44,8 @@ class Scan {
   private readonly html: string;
   /** Where the attributes of a tag that never ends begin. */
   private readonly dead = new Set<number>();
+  /** The name that was read last. */
+  private name = { start: 0, end: -1 };
   /** By what was looked for: where it was found last, and from where it was looked for. */
   private readonly found = new Map<string, { from: number; at: number }>();
 
@@ -84,7 +86,7 @@ class Scan {
 
   private tag(start: number, closes: boolean): HtmlPiece | null {
     const nameStart = start + (closes ? 2 : 1);
-    const nameEnd = this.past(tagName, nameStart);
+    const nameEnd = this.nameEnd(nameStart);
     const attributes = new Map<string, string>();
     const passed: number[] = [];
     for (let at = nameEnd; ; ) {
@@ -99,6 +101,12 @@ class Scan {
       for (const place of passed) this.dead.add(place);
       return null;
     }
+  }
+
+  private nameEnd(start: number): number {
+    // A name may hold further `<`: what begins inside the last one ends with it.
+    if (start < this.name.start || start > this.name.end) this.name = { start, end: this.past(tagName, start) };
+    return this.name.end;
   }
 
   /** The place behind an attribute, or -1 where its value never ends. */

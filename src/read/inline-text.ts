@@ -107,33 +107,35 @@ class Builder {
   }
 
   add(node: Nodes, whole: boolean): void {
-    if (node.type === 'text') return this.addText(node, whole);
-    if (node.type === 'inlineCode') return this.addAtom(node, node.value, 'code');
-    if (node.type === 'image' || node.type === 'imageReference') return this.addAtom(node, node.alt ?? '', 'image');
-    if (node.type === 'break') return this.push(node, '\n', 'break');
-    if (node.type === 'html') return this.addHtml(node);
-    if (node.type === 'placeholder') return this.push(node, node.value, 'atom');
-    if ('children' in node) this.addParent(node, whole);
+    if (node.type === 'text') this.addText(node, whole);
+    else if (node.type === 'inlineCode') this.addAtom(node, node.value, 'code');
+    else if (node.type === 'image' || node.type === 'imageReference') this.addAtom(node, node.alt ?? '', 'image');
+    else if (node.type === 'break') this.push(node, '\n', 'break');
+    else if (node.type === 'html') this.addHtml(node);
+    else if (node.type === 'placeholder') this.push(node, node.value, 'atom');
+    else if ('children' in node) this.addParent(node, whole);
   }
 
   private addText(node: Text, whole: boolean): void {
     const text = node.value.replaceAll(/\r\n|[\r\n]/g, ' ');
     const marker = this.pieces.length === 0 && this.quoted ? calloutMarker.exec(text)?.[0] : undefined;
-    if (marker === undefined) return this.push(node, text, whole ? 'atom' : 'text');
+    if (marker === undefined) {
+      this.push(node, text, whole ? 'atom' : 'text');
+      return;
+    }
     const [start, end] = rangeOf(node);
-    const written: Piece = { at: 0, text, start, end, kind: 'text' };
-    const first = rawOffset(written, marker.length, this.source);
-    if (first < 0) return this.push(node, text, 'atom');
+    const first = rawOffset({ at: 0, text, start, end, kind: 'text' }, marker.length, this.source);
     const rest = text.slice(marker.length);
-    if (rest !== '') this.pieces.push({ at: 0, text: rest, start: first, end, kind: 'text' });
-    this.plain = rest;
+    if (first >= 0 && rest !== '') this.pieces.push({ at: 0, text: rest, start: first, end, kind: 'text' });
+    this.plain = first >= 0 ? rest : '';
+    if (first < 0) this.push(node, text, 'atom');
   }
 
   private addHtml(node: Html): void {
-    if (lineBreak.test(node.value)) return this.push(node, '\n', 'break');
     const name = tagName.exec(node.value)?.[1];
-    if (name && !isAllowedTag(name)) return this.push(node, node.value, 'atom');
-    if (name && setsApart.has(name.toLowerCase())) this.push(node, '\n', 'break');
+    if (lineBreak.test(node.value)) this.push(node, '\n', 'break');
+    else if (name && !isAllowedTag(name)) this.push(node, node.value, 'atom');
+    else if (name && setsApart.has(name.toLowerCase())) this.push(node, '\n', 'break');
   }
 
   private addParent(node: Extract<Nodes, { children: unknown }>, whole: boolean): void {

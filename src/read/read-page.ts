@@ -14,7 +14,7 @@ import { elementFacts } from './element-facts.ts';
 import { footnotes } from './footnotes.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { links } from './links.ts';
-import { nestingBound, nodeBeyond, openFences } from './markdown-limits.ts';
+import { costlyRun, nestingBound, nodeBeyond, openFences } from './markdown-limits.ts';
 import { plainHtml } from './plain-html.ts';
 import { raggedTables } from './ragged-tables.ts';
 import { satteriParser } from './satteri-parser.ts';
@@ -109,6 +109,8 @@ export function readPage(input: PageFile, options: ReadOptions): ReadPage | { pa
   return { page, text: half.text, tree, visible, placeOf };
 }
 
+/** Far more than anybody writes in one paragraph; the parser takes a quarter of a second for it. */
+const mostCostly = 10_000;
 /** How many times the limit a page may seem to be nested before it is parsed: what only looks so is code. */
 const benefit = 3;
 
@@ -117,6 +119,12 @@ function parseMarkdown(text: string, reading: Reading): Root | null {
   const { nesting } = reading.limits;
   const seems = nestingBound(text);
   if (seems > nesting * benefit) return tooDeep(reading, `${seems} levels`, 0);
+  const costly = costlyRun(text, mostCostly);
+  if (costly >= 0) {
+    const message = `one paragraph has more than ${mostCostly} character references and underscores inside words`;
+    reading.findings.push(finding('MD010', reading.placeOf(costly, costly), message, { fix: 'split the paragraph' }));
+    return null;
+  }
   const tree = parser.parse(text) as Root;
   const deep = nodeBeyond(tree, nesting);
   if (deep) return tooDeep(reading, `more than ${nesting} levels`, deep.position?.start.offset ?? 0);

@@ -56,7 +56,13 @@ function segment(
     }
     if (code.to > from && code.to <= to) end = Math.max(end, code.end);
   }
-  return { block, start: toFile(start), end: toFile(end - 1) + 1, text: oneLine(text), codes: codes.length > 0 ? codes : none };
+  return {
+    block,
+    start: toFile(start),
+    end: toFile(end - 1) + 1,
+    text: oneLine(text),
+    codes: codes.length > 0 ? codes : none,
+  };
 }
 
 const none: readonly InlineCode[] = [];

@@ -1,9 +1,7 @@
-// Loaded when somebody points at a link, opens the element tree, or has come to an address that does not exist.
+// Loaded when somebody points at a link or opens the element tree.
 
 import { growTree } from './element-tree.ts';
 import { showCards } from './hover-card.ts';
-import { suggestPages } from './nearest-pages.ts';
 
 showCards();
 growTree();
-suggestPages();

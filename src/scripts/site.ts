@@ -2,6 +2,7 @@
 import { closeMenu } from './close-menu.ts';
 import { addCopyButtons } from './copy-code.ts';
 import { loadCards } from './load-cards.ts';
+import { suggestPages } from './nearest-pages.ts';
 import { openSearch } from './open-search.ts';
 import { keepSection, markSection } from './section.ts';
 import { switchTheme } from './theme-switch.ts';
@@ -12,4 +13,5 @@ markSection();
 addCopyButtons();
 closeMenu();
 loadCards();
+suggestPages();
 openSearch();

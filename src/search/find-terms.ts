@@ -3,33 +3,62 @@ import type { LocaleIndex } from './locale-index.ts';
 import { readPostings, termOf } from './postings.ts';
 import { pairs, type QueryWord } from './words.ts';
 
-/** What a word found: pages and how much it says about each. */
+/** Pages and how much a term says about each: its weight there, times how well it answers the word. */
 export type Found = Map<number, number>;
+
+/** What a word of a query found. */
+export interface WordFound {
+  /** Pages with the word in this form or another one, and what that is worth. */
+  readonly pages: Found;
+  /** How telling the word is: words that stand on few pages tell more. */
+  readonly rarity: number;
+}
 
 /** A word with fewer letters is too short to guess what was meant. */
 const shortestSlip = 5;
+const likenessOfSlip = 0.4;
+/** What other forms are worth where the word itself is known. */
+const worthBesideExact = 0.7;
 
-/** The pages that a word of a query stands on, in this form or another one. */
-export async function findWord(index: LocaleIndex, { forms, dense }: QueryWord): Promise<Found> {
-  const text = forms[0]!;
-  if (dense) return text.length === 1 ? startingWith(index, text) : allOf(index, pairs(text));
-  const found: Found = new Map();
+/** The pages that answer a word of a query. */
+export async function findWord(index: LocaleIndex, word: QueryWord): Promise<WordFound> {
+  const exact: Found = new Map();
+  const similar: Found = new Map();
+  if (word.dense) await findDense(index, word.forms[0]!, exact);
+  else await findForms(index, word.forms, exact, similar);
+  const pages: Found = new Map();
+  // A form that few pages have is meant as it stands, however many have others.
+  const rarityOf = (count: number): number => Math.log(1 + index.table.pages.length / (1 + count));
+  const rarity = rarityOf(new Set([...exact.keys(), ...similar.keys()]).size);
+  const trust = exact.size > 0 ? worthBesideExact : 1;
+  for (const [page, worth] of similar) keepBest(pages, page, worth * rarity * trust);
+  for (const [page, worth] of exact) keepBest(pages, page, worth * rarityOf(exact.size));
+  return { pages, rarity };
+}
+
+async function findForms(index: LocaleIndex, forms: readonly string[], exact: Found, similar: Found): Promise<void> {
   for (const form of forms) {
     // Of a single letter only the word itself is looked up: half the index begins with it.
     const beginning = form.length < 2 ? `${form} ` : stemOf(form);
-    for (const line of await linesWith(index, beginning)) keepBest(found, line, likeness(form, termOf(line)));
+    for (const line of await linesWith(index, beginning)) {
+      const factor = likeness(form, termOf(line));
+      keepLine(factor === 1 ? exact : similar, line, factor);
+    }
   }
-  if (found.size > 0 || text.length < shortestSlip) return found;
+  const text = forms[0]!;
+  if (exact.size + similar.size > 0 || text.length < shortestSlip) return;
   for (const line of await linesWith(index, text.slice(0, 3))) {
-    if (isOneSlip(text, termOf(line))) keepBest(found, line, 0.4);
+    if (isOneSlip(text, termOf(line))) keepLine(similar, line, likenessOfSlip);
   }
-  return found;
 }
 
-async function startingWith(index: LocaleIndex, character: string): Promise<Found> {
-  const found: Found = new Map();
-  for (const line of await linesWith(index, character)) keepBest(found, line, 1);
-  return found;
+/** A single character stands for all pairs that begin with it. */
+async function findDense(index: LocaleIndex, text: string, exact: Found): Promise<void> {
+  if ([...text].length > 1) {
+    for (const [page, weight] of await allOf(index, pairs(text))) exact.set(page, weight);
+    return;
+  }
+  for (const line of await linesWith(index, text)) keepLine(exact, line, 1);
 }
 
 /** Pages with all pairs of a word. */
@@ -37,7 +66,7 @@ export async function allOf(index: LocaleIndex, pairs: readonly string[]): Promi
   let found: Found | null = null;
   for (const pair of pairs) {
     const here: Found = new Map();
-    for (const line of await linesWith(index, `${pair} `)) keepBest(here, line, 1);
+    for (const line of await linesWith(index, `${pair} `)) keepLine(here, line, 1);
     if (found === null) found = here;
     else for (const [page, weight] of found) setOrDrop(found, page, Math.min(weight, here.get(page) ?? 0));
   }
@@ -49,12 +78,12 @@ function setOrDrop(found: Found, page: number, weight: number): void {
   else found.delete(page);
 }
 
-function keepBest(found: Found, line: string, factor: number): void {
-  if (factor === 0) return;
-  readPostings(line, (page, weight) => {
-    const worth = weight * factor;
-    if (worth > (found.get(page) ?? 0)) found.set(page, worth);
-  });
+function keepLine(found: Found, line: string, factor: number): void {
+  if (factor > 0) readPostings(line, (page, weight) => keepBest(found, page, weight * factor));
+}
+
+function keepBest(found: Found, page: number, worth: number): void {
+  if (worth > (found.get(page) ?? 0)) found.set(page, worth);
 }
 
 /** All lines that begin with a prefix, from as few shards as possible. */

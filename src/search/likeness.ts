@@ -21,13 +21,13 @@ export function stemOf(word: string): string {
 export function likeness(word: string, term: string): number {
   if (term === word) return 1;
   if (word.length < 2) return 0;
-  if (term.startsWith(word)) return 0.4 + (0.4 * word.length) / term.length;
+  if (term.startsWith(word)) return 0.25 + (0.25 * word.length) / term.length;
   const stem = stemOf(word);
   if (stem === word || !term.startsWith(stem)) return 0;
   let common = stem.length;
   while (common < word.length && word[common] === term[common]) common++;
   if (term.length - common > longestEnding(word)) return 0;
-  return (0.75 * common) / Math.max(word.length, term.length);
+  return (0.5 * common) / Math.max(word.length, term.length);
 }
 
 /** Whether one slip of the keyboard makes one word of the other: a letter wrong, missing, too many, or two swapped. */

@@ -1,4 +1,4 @@
-import { type Found, findWord } from './find-terms.ts';
+import { findWord, type WordFound } from './find-terms.ts';
 import { fold } from './fold.ts';
 import type { LocaleIndex } from './locale-index.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -28,12 +28,11 @@ export async function search(index: LocaleIndex, query: string, cut: CutRun, lim
   let total = 0;
   const found = await Promise.all(words.map((word) => findWord(index, word)));
   for (const [at, word] of words.entries()) {
-    const pages = found[at]!;
-    const rarity = Math.log(1 + index.table.pages.length / (1 + pages.size));
+    const { pages, rarity } = found[at]!;
     total += rarity;
-    addNames(pages, word, names, index);
+    addNames(found[at]!, word, names, index);
     for (const [page, worth] of pages) {
-      scores.set(page, (scores.get(page) ?? 0) + worth * rarity);
+      scores.set(page, (scores.get(page) ?? 0) + worth);
       covered.set(page, (covered.get(page) ?? 0) + rarity);
     }
   }
@@ -84,13 +83,13 @@ function exactness(names: Names, key: string): Hit['exact'] {
 }
 
 /** Adds pages where a word stands inside a title, or in the names of the sections above. */
-function addNames(pages: Found, word: QueryWord, names: readonly Names[], index: LocaleIndex): void {
+function addNames({ pages, rarity }: WordFound, word: QueryWord, names: readonly Names[], index: LocaleIndex): void {
   const text = word.forms[0]!;
   if (text.length < 3 && !word.dense) return;
   const trails = index.table.trails.map((trail) => fold(trail.join(' ')).includes(text));
   for (const [page, { title, element }] of names.entries()) {
     const inside = title.includes(text) || element.includes(text);
     const worth = inside ? weights.inside : trails[index.table.pages[page]![3]] ? weights.trail : 0;
-    if (worth > (pages.get(page) ?? 0)) pages.set(page, worth);
+    if (worth * rarity > (pages.get(page) ?? 0)) pages.set(page, worth * rarity);
   }
 }
