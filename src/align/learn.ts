@@ -58,7 +58,8 @@ function literalsKept(pairs: readonly UnitPair[]): number {
   let kept = PRIOR_WEIGHT * USUALLY_KEPT;
   for (const [source, target] of pairs) {
     all += source.literals.length + target.literals.length;
-    for (const token of source.literals) kept += target.literals.includes(token) ? 2 : 0;
+    for (const token of source.literals) kept += target.literals.includes(token) ? 1 : 0;
+    for (const token of target.literals) kept += source.literals.includes(token) ? 1 : 0;
   }
   return Math.min(MOST_KEPT, kept / all);
 }

@@ -14,7 +14,9 @@ function page(written: string): Page {
 function align(written: readonly string[], overrides: readonly (readonly string[])[] = []) {
   const found = alignTopics(written.map(page), locales, overrides);
   return {
-    topics: found.topics.map(({ id, path, pages }) => `${id} at ${path}: ${[...pages.values()].map(pageKey).join(' ')}`),
+    topics: found.topics.map(
+      ({ id, path, pages }) => `${id} at ${path}: ${[...pages.values()].map(pageKey).join(' ')}`,
+    ),
     ambiguous: found.ambiguous.map(({ assetId, pages }) => `${assetId}: ${pages.map(pageKey).join(' ')}`),
     faults: found.faults.map(({ key, why }) => `${key}: ${why}`),
   };
@@ -40,7 +42,7 @@ test.each<[says: string, pages: string[], topics: string[]]>([
 test('an id on two pages of one locale counts for none of the pages that bear it', () => {
   expect(align(['en:a.md#1', 'en:b.md#1', 'de:a.md#1', 'ru:c.md#1'])).toEqual({
     topics: ['path:a.md at a.md: en:a.md de:a.md', 'path:b.md at b.md: en:b.md', 'path:c.md at c.md: ru:c.md'],
-    ambiguous: ['1: en:a.md en:b.md de:a.md ru:c.md'],
+    ambiguous: ['1: en:a.md de:a.md en:b.md ru:c.md'],
     faults: [],
   });
 });

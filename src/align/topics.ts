@@ -11,15 +11,20 @@ export interface Alignment {
 
 /**
  * Joins the pages of all locales into topics: same override, else same asset id, else same path; nothing else.
- * An id that stands on two pages of one locale counts for none of the pages that bear it.
+ * An id that stands on two pages of one locale counts for none of the pages that bear it. The order of pages does not
+ * matter: who comes first is a question of path, then of locale.
  * @param locales in configured order: the first one that has a topic names its path
  * @param overrides lists of page keys (`ru:a.md`) that are one topic
  */
 export function alignTopics(
-  pages: readonly Page[],
+  unordered: readonly Page[],
   locales: readonly LocaleId[],
   overrides: readonly (readonly string[])[],
 ): Alignment {
+  const rank = new Map(locales.map((locale, index) => [locale, index]));
+  const pages = unordered.toSorted((a, b) =>
+    a.path === b.path ? rank.get(a.locale)! - rank.get(b.locale)! : a.path < b.path ? -1 : 1,
+  );
   const ambiguous = ambiguousIds(pages);
   const unusable = new Set(ambiguous.map((found) => found.assetId));
   const overrideOf = new Map<string, TopicId>();

@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** The page that draws the mass of the site. */
-export const massComponent = 'src/pages/[...route].astro';
+const massComponent = 'src/pages/[...route].astro';
 
 /**
  * Loads Astro's built prerender entry into this thread, so that pages can be laid out on all cores.

@@ -4,18 +4,19 @@ import { dirname, join } from 'node:path';
 import type { CompiledHtml, CompiledMarkdown, CompiledPage } from '../model/compiled.ts';
 import type { Page } from '../model/page.ts';
 
-/** The parts of a file, each but the last one as JSON. */
-interface Entry {
-  readonly page: string;
-  readonly html: string;
-  readonly words: string;
-  readonly edits: string;
-  readonly markdown: string;
-}
+/** Parts of an entry, in their order in the file. */
+const parts = ['page', 'html', 'words', 'edits', 'markdown'] as const;
+type Part = (typeof parts)[number];
+
+/** An entry whose checksum holds. */
+type Entry = Readonly<Record<Part, Buffer>>;
+
+const newline = 0x0a;
 
 /**
- * Compiled pages on disk, one file each, named after everything that they depend on. Five lines: checksum, page, HTML,
- * words for search, edits of the Markdown; then the Markdown as it is. A damaged or half written entry fails its checksum and is a miss.
+ * Compiled pages on disk, one file each, named after everything that they depend on: a line with the checksum, a line with
+ * the length of each part in bytes, then the parts; all but the Markdown are JSON. Only what is asked for is decoded. A
+ * damaged or half written entry fails its checksum and is a miss.
  */
 export class CompiledCache {
   private readonly folder: string;
@@ -28,66 +29,77 @@ export class CompiledCache {
   }
 
   /** The name of an entry: a hash over all that the compiled page depends on. */
-  static key(parts: readonly string[]): string {
-    return hash('sha1', parts.join('\0'));
+  static key(dependencies: readonly string[]): string {
+    return hash('sha1', dependencies.join('\0'));
   }
 
   page(key: string): Page | null {
-    const entry = this.entry(key);
-    return entry ? (JSON.parse(entry.page) as Page) : null;
+    return this.json<Page>(key, 'page');
   }
 
   html(key: string): CompiledHtml | null {
-    const entry = this.entry(key);
-    return entry ? (JSON.parse(entry.html) as CompiledHtml) : null;
+    return this.json<CompiledHtml>(key, 'html');
   }
 
   words(key: string): string | null {
-    const entry = this.entry(key);
-    return entry ? (JSON.parse(entry.words) as string) : null;
+    return this.json<string>(key, 'words');
   }
 
   markdown(key: string): CompiledMarkdown | null {
     const entry = this.entry(key);
-    return entry ? { text: entry.markdown, edits: JSON.parse(entry.edits) as CompiledMarkdown['edits'] } : null;
+    if (!entry) return null;
+    return { text: entry.markdown.toString(), edits: JSON.parse(entry.edits.toString()) as CompiledMarkdown['edits'] };
   }
 
   write(key: string, { page, html, words, markdown }: CompiledPage): void {
-    const lines = [page, html, words, markdown.edits].map((part) => JSON.stringify(part));
-    const body = [...lines, markdown.text].join('\n');
+    const texts = [...[page, html, words, markdown.edits].map((part) => JSON.stringify(part)), markdown.text];
+    const buffers = texts.map((text) => Buffer.from(text));
+    const lengths = Buffer.from(`${buffers.map((buffer) => buffer.length).join(' ')}\n`);
+    const body = Buffer.concat([lengths, ...buffers]);
     const path = this.path(key);
     const folder = dirname(path);
     if (!this.made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.made.add(folder);
     }
-    writeFileSync(path, `${hash('sha1', body)}\n${body}`);
+    writeFileSync(path, Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]));
+  }
+
+  private json<T>(key: string, part: Part): T | null {
+    const entry = this.entry(key);
+    return entry ? (JSON.parse(entry[part].toString()) as T) : null;
   }
 
   private entry(key: string): Entry | null {
     if (this.last?.key === key) return this.last.entry;
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = readFileSync(this.path(key), 'utf8');
+      bytes = readFileSync(this.path(key));
     } catch {
       return null;
     }
-    const ends = [text.indexOf('\n')];
-    for (let line = 1; line < 5; line++) ends.push(text.indexOf('\n', ends[line - 1]! + 1));
-    const [sum = -1, page = -1, html = -1, words = -1, edits = -1] = ends;
-    if (edits <= words || hash('sha1', text.slice(sum + 1)) !== text.slice(0, sum)) return null;
-    const entry = {
-      page: text.slice(sum + 1, page),
-      html: text.slice(page + 1, html),
-      words: text.slice(html + 1, words),
-      edits: text.slice(words + 1, edits),
-      markdown: text.slice(edits + 1),
-    };
-    this.last = { key, entry };
+    const entry = checked(bytes);
+    if (entry) this.last = { key, entry };
     return entry;
   }
 
   private path(key: string): string {
     return join(this.folder, key.slice(0, 2), key);
   }
+}
+
+/** The parts of a file whose checksum holds, else null. */
+function checked(bytes: Buffer): Entry | null {
+  const sumEnd = bytes.indexOf(newline);
+  const body = bytes.subarray(sumEnd + 1);
+  if (sumEnd < 0 || bytes.toString('latin1', 0, sumEnd) !== hash('sha1', body)) return null;
+  const lengthsEnd = body.indexOf(newline);
+  const lengths = body.toString('latin1', 0, lengthsEnd).split(' ').map(Number);
+  let at = lengthsEnd + 1;
+  const cut = parts.map((part, index) => {
+    const start = at;
+    at += lengths[index]!;
+    return [part, body.subarray(start, at)] as const;
+  });
+  return Object.fromEntries(cut) as Entry;
 }

@@ -17,7 +17,7 @@ export function nestingBound(text: string): number {
 }
 
 /** Where one run of text ends: at a blank line, and at the start of a table row, quote, list item or heading. */
-const runEnd = /(?:\r\n|\r|\n)(?=[ \t]*(?:[\r\n|>#*+-]|\d{1,9}[.)]))/g;
+const runEnd = /(?:\r\n|\r|\n)(?:(?:[ \t]*(?:\r\n|\r|\n))+|(?=[ \t]*(?:[|>#*+-]|\d{1,9}[.)])))/g;
 /** What takes the parser a time that grows with the square of its number in one run of text. */
 const costly = /&(?:#\w+|\w+);|(?<=\w)_(?=\w)/g;
 

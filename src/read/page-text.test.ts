@@ -29,7 +29,11 @@ test.each([
   ['lines that go on in a quote', '> One is\n> long. Two.', '> [One is\n> long.] [Two.]'],
   ['the marker of a callout', '> [!NOTE]\n> One. Two.', '> [!NOTE]\n> [One.] [Two.]'],
   ['a hard break', 'One<br/>Two <br/>', '[One]<br/>[Two] <br/>'],
-  ['a list in a cell', '|a|\n|-|\n|x<ul><li>y</li><li>z</li></ul>|', '|[a]|\n|-|\n|[x]<ul><li>[y]</li><li>[z]</li></ul>|'],
+  [
+    'a list in a cell',
+    '|a|\n|-|\n|x<ul><li>y</li><li>z</li></ul>|',
+    '|[a]|\n|-|\n|[x]<ul><li>[y]</li><li>[z]</li></ul>|',
+  ],
   ['anchors and placeholders', '# <a name="k"></a>Set <name>', '# <a name="k"></a>[Set <name>]'],
   ['front matter', '---\ntitle: A. B\n---\nC. D.', '---\ntitle: A. B\n---\n[C.] [D.]'],
   ['code', '```xml\n<a>B. C</a>\n```', '[```xml\n<a>B. C</a>\n```]'],
@@ -40,7 +44,9 @@ test.each([
 });
 
 it('splits Chinese', () => {
-  expect(marked('它为**关**。默认值为 off。可以吗？', sentenceCuts('zh', []))).toBe('[它为**关**。][默认值为 off。][可以吗？]');
+  expect(marked('它为**关**。默认值为 off。可以吗？', sentenceCuts('zh', []))).toBe(
+    '[它为**关**。][默认值为 off。][可以吗？]',
+  );
 });
 
 it('names inline codes by the sentence that they begin in', () => {

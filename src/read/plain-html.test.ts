@@ -4,7 +4,7 @@ import { findingsOf, htmlOf, pageOf } from '../../tests/tiny/tiny-page.ts';
 describe('HTML that documentation uses', () => {
   test.each([
     ['a line break', 'a<br/>b', '<p>a<br>\nb</p>'],
-    ['a line break of its own', 'a\n\n<BR>\n\nb', '<p>a</p>\n<p><br></p>\n<p>b</p>'],
+    ['a line break of its own', 'a\n\n<BR>\n\nb', '<p>a</p>\n<p><br>\n</p>\n<p>b</p>'],
     ['an anchor', '<a name="x"></a>a', '<p><span id="x"></span>a</p>'],
     ['an anchor by id', '<a id=x></a>a', '<p><span id="x"></span>a</p>'],
     ['an anchor that closes itself', '<a name="x"/>a', '<p><span id="x"></span>a</p>'],
@@ -32,7 +32,7 @@ describe('what is no HTML of pages is shown as it was written', () => {
     ['the name of an element', 'the <Code> element', '<p>the &#x3C;Code> element</p>', 'MD008 1:5'],
     ['a script', 'a <script>b()</script>', '<p>a &#x3C;script>b()&#x3C;/script></p>', 'MD009 1:3'],
     ['a script as a block', '<script>\nb()\n</script>', '&#x3C;script>\nb()\n&#x3C;/script>', 'MD009 1:1'],
-    ['a frame in a block', '<div>\n  <iframe src="x">', '<div>\n  &#x3C;iframe src="x"></div>', 'MD009 2:3'],
+    ['a frame in a block', '<div>\n  <iframe src="x">', '<div>\n  &#x3C;iframe src="x">\n</div>', 'MD009 2:3'],
     ['an instruction', '<?xml version="1.0"?>\n\na', '&#x3C;?xml version="1.0"?>\n<p>a</p>', 'MD008 1:1'],
     ['a declaration', '<!DOCTYPE html>', '&#x3C;!DOCTYPE html>', 'MD008 1:1'],
     ['CDATA', 'a <![CDATA[b]]>', '<p>a &#x3C;![CDATA[b]]></p>', 'MD008 1:3'],
@@ -46,11 +46,11 @@ describe('what is never closed ends with its block', () => {
   test.each([
     ['in a paragraph', 'a |<b>b\n\nc', '<p>a <b>b</b></p>\n<p>c</p>'],
     ['in a cell', '¦ a ¦ b ¦\n¦---¦---¦\n¦ |<i>c ¦ d ¦', /<td><i>c<\/i><\/td>\s*<td>d<\/td>/],
-    ['in a quote', '> |<div>\n\nb', '<blockquote>\n<div>\n</div></blockquote>\n<p>b</p>'],
+    ['in a quote', '> |<div>\n\nb', '<blockquote>\n<div>\n</div>\n</blockquote>\n<p>b</p>'],
     ['in emphasis', '*a |<u>b* c', '<p><em>a <u>b</u></em> c</p>'],
     ['to the end of the page', '|<div>\n\na', '<div>\n<p>a</p>\n</div>'],
     ['closed by the wrong tag', '|<u>a</b>', '<p><u>a</u></p>'],
-    ['a tag', '<div>a\n|<b title="c', '<div>a\n&#x3C;b title="c</div>'],
+    ['a tag', '<div>a\n|<b title="c', '<div>a\n&#x3C;b title="c\n</div>'],
     ['a comment', '|<!-- a\n\nb', '&#x3C;!-- a\n\nb'],
   ])('%s', (_name, written, html) => {
     const before = written.slice(0, written.indexOf('|')).split('\n');

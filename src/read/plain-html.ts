@@ -80,12 +80,18 @@ function phrasingNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags,
   if (node.value.startsWith('<!--')) return [];
   const [tag] = pieces;
   if (tag && isAllowedTag(tag.name)) return open.take(tag, node) ? [node] : [];
-  if (tag?.name) reportForeign(tag, node, reading);
+  if (tag) reportForeign(tag, node, reading);
   return [{ type: 'placeholder', value: node.value, position: node.position! } as never];
 }
 
 /** A block of HTML keeps its allowed tags; the others become text inside it, comments nothing. */
 function flowNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, reading: Reading): Nodes[] {
+  // What follows an unfinished tag mostly is unfinished because of it.
+  const unfinished = pieces.find(({ kind }) => kind === 'unfinished');
+  if (unfinished) {
+    const place = placeInNode(node, unfinished.start, unfinished.end, reading);
+    reading.findings.push(finding('MD002', place, 'a tag or comment starts here and never ends; it is shown as text'));
+  }
   const out: string[] = [];
   let from = 0;
   for (const piece of pieces) {
@@ -94,16 +100,11 @@ function flowNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, rea
     out.push(node.value.slice(from, start));
     from = end;
     if (kind === 'comment') continue;
-    if (name !== '' && isAllowedTag(name)) {
+    if (isAllowedTag(name)) {
       if (open.take(piece, node)) out.push(anchorName(piece) === null ? whole : withId(piece, whole));
       continue;
     }
-    if (kind === 'unfinished') {
-      const place = placeInNode(node, start, end, reading);
-      reading.findings.push(
-        finding('MD002', place, 'a tag or comment starts here and never ends; it is shown as text'),
-      );
-    } else reportForeign(piece, node, reading);
+    if (kind !== 'unfinished') reportForeign(piece, node, reading);
     out.push(whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   }
   const value = out.join('') + node.value.slice(from);

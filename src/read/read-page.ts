@@ -76,7 +76,9 @@ export function readPage(input: PageFile, options: ReadOptions): ReadPage | { pa
   const body = text.slice(matter.bodyStart);
   const halves = splitBilingual(body, matter.bodyStart);
   const half: Half = halves?.target ?? { text: body, toFile: (offset) => matter.bodyStart + offset };
-  const placeOf: Reading['placeOf'] = (start, end) => place(half.toFile(start), half.toFile(end));
+  // The end is exclusive: in a bilingual page what comes next may stand elsewhere.
+  const placeOf: Reading['placeOf'] = (start, end) =>
+    place(half.toFile(start), end > start ? half.toFile(end - 1) + 1 : half.toFile(start));
   const { limits, calloutWords } = options;
   const reading: Reading = { locale, limits, calloutWords, placeOf, findings, headings: [], anchors: [], links: [] };
   const tree = parseMarkdown(half.text, reading);

@@ -44,7 +44,7 @@ export function showCards(): void {
 }
 
 /** The link with a card at an event's target, if there is one. */
-export function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]:not([hreflang])') : null;
   const isPage = link?.origin === location.origin && link.pathname !== location.pathname;
   return isPage && addressIn(link.pathname) !== '' ? link : null;

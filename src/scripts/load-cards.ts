@@ -7,12 +7,18 @@ export function loadCards(): void {
   if (!script) return;
   const load = async (event: Event): Promise<void> => {
     for (const moment of moments) removeEventListener(moment, ask, true);
+    let released = false;
+    for (const end of ['pointerup', 'pointercancel']) {
+      addEventListener(end, () => (released = event.type === 'pointerdown'), { capture: true, once: true });
+    }
     await import(/* @vite-ignore */ script);
-    const Kind = event.constructor as typeof Event;
-    if (event.type !== 'toggle') event.target?.dispatchEvent(new Kind(event.type, event));
+    if (released || event.type === 'toggle') return;
+    event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
   };
   const ask = (event: Event): void => {
     const target = event.target as Element;
+    // A finger comes over a link only to press it; that is an event of its own.
+    if (event.type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return;
     if (target.closest?.('main a[href^="/"]:not([hreflang])') || target.matches?.('.tree[open]')) void load(event);
   };
   for (const moment of moments) addEventListener(moment, ask, true);

@@ -24,7 +24,7 @@ const worthBesideExact = 0.7;
 export async function findWord(index: LocaleIndex, word: QueryWord): Promise<WordFound> {
   const exact: Found = new Map();
   const similar: Found = new Map();
-  if (word.dense) await findDense(index, word.forms[0]!, exact);
+  if (word.dense) await findDense(index, word, exact);
   else await findForms(index, word.forms, exact, similar);
   const pages: Found = new Map();
   // A form that few pages have is meant as it stands, however many have others.
@@ -52,13 +52,15 @@ async function findForms(index: LocaleIndex, forms: readonly string[], exact: Fo
   }
 }
 
-/** A single character stands for all pairs that begin with it. */
-async function findDense(index: LocaleIndex, text: string, exact: Found): Promise<void> {
+/** A single character stands for all pairs that begin with it, and for the one that it ends in the query. */
+async function findDense(index: LocaleIndex, { forms, before }: QueryWord, exact: Found): Promise<void> {
+  const text = forms[0]!;
   if ([...text].length > 1) {
     for (const [page, weight] of await allOf(index, pairs(text))) exact.set(page, weight);
     return;
   }
   for (const line of await linesWith(index, text)) keepLine(exact, line, 1);
+  if (before) for (const line of await linesWith(index, `${before}${text} `)) keepLine(exact, line, 1);
 }
 
 /** Pages with all pairs of a word. */

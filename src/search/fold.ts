@@ -20,6 +20,7 @@ export function fold(text: string): string {
   return lower
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
     .replace(/[ßæœøłđı]/g, (letter) => spelled[letter]!)
     .normalize('NFC');
 }

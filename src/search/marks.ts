@@ -10,12 +10,17 @@ export function marksIn(text: string, words: readonly QueryWord[]): Stretch[] {
   const found: Stretch[] = [];
   for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const folded = fold(run);
-    const isWord = words.some(({ forms, dense }) => !dense && forms.some((form) => likeness(form, folded) > 0));
+    const isWord = words.some(({ forms, dense }) => !dense && forms.some((form) => isForm(form, folded)));
     if (isWord) found.push([index, index + run.length]);
     // Only where folding keeps the length do places in the one tell places in the other.
     else if (folded.length === run.length) found.push(...insideRun(folded, index, words));
   }
   return found;
+}
+
+/** Too many words begin with a letter or two for that to say anything. */
+function isForm(word: string, term: string): boolean {
+  return word === term || (word.length > 2 && likeness(word, term) > 0);
 }
 
 /** Words of scripts without spaces, and words inside longer names: neither stands between spaces. */

@@ -12,7 +12,7 @@ export interface SearchText {
 }
 
 /** How much one word says about a page, 1 to 8. */
-export const heaviest = 8;
+const heaviest = 8;
 
 /** Weight of each place where a word may stand; in the text it counts twice at most. */
 const weights = { title: 4, description: 2, heading: 1, text: 1 };

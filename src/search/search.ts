@@ -15,8 +15,11 @@ export interface Hit {
 
 /** Pages whose titles and descriptions are read for words that stand side by side. */
 const looked = 200;
-/** Worth of a word that is only part of a longer one in a title, and of one that only a section's name has. */
-const weights = { inside: 1.2, trail: 0.3 };
+/**
+ * Worth of a word that is only part of a longer one in a title, and of one that only a section's name has; by how much
+ * more a page is worth whose title begins with the query.
+ */
+const weights = { inside: 1.2, trail: 0.3, begun: 1.5 };
 
 /** The pages of a locale that answer a query, at most `limit`. */
 export async function search(index: LocaleIndex, query: string, cut: CutRun, limit: number): Promise<Hit[]> {
@@ -38,8 +41,9 @@ export async function search(index: LocaleIndex, query: string, cut: CutRun, lim
   }
   const key = nameKey(query);
   const rough = [...scores].map(([page, score]): Hit => {
-    const exact = exactness(names[page]!, key);
-    return { page, exact, score: score * (covered.get(page)! / total) ** 3 };
+    const { title } = names[page]!;
+    const begun = title.startsWith(key) ? weights.begun : 1;
+    return { page, exact: exactness(names[page]!, key), score: score * begun * (covered.get(page)! / total) ** 3 };
   });
   const best = rough.sort(byWorth).slice(0, Math.max(limit, looked));
   if (words.length === 1 && !words[0]!.dense) return best.slice(0, limit);

@@ -36,7 +36,7 @@ function makeHead(index: LocaleIndex, page: number): Head {
  * script has no spaces, in its text too, since there the pair of characters across the border is a term.
  */
 export async function sideBySide(index: LocaleIndex, words: readonly QueryWord[]): Promise<(page: number) => number> {
-  const borders = await Promise.all(words.map((word, at) => border(index, words[at - 1], word)));
+  const borders = await Promise.all(words.map((word) => border(index, word)));
   return (page) => {
     const head = headOf(index, page);
     if (words.length === 1) return head.solid.some((text) => text.includes(words[0]!.forms[0]!)) ? 1 : 0;
@@ -49,10 +49,9 @@ export async function sideBySide(index: LocaleIndex, words: readonly QueryWord[]
   };
 }
 
-/** Pages with the pair of characters where two words meet. */
-async function border(index: LocaleIndex, before: QueryWord | undefined, word: QueryWord): Promise<Found | null> {
-  if (!before || !word.joined) return null;
-  return allOf(index, [[...before.forms[0]!].at(-1)! + [...word.forms[0]!][0]!]);
+/** Pages with the pair of characters where a word meets the one before it. */
+async function border(index: LocaleIndex, { forms, before }: QueryWord): Promise<Found | null> {
+  return before ? allOf(index, [before + [...forms[0]!][0]!]) : null;
 }
 
 function closeness(before: QueryWord, word: QueryWord, head: Head): number {

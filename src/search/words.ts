@@ -28,8 +28,8 @@ export interface QueryWord {
   readonly forms: readonly string[];
   /** Whether its script has no spaces: then pairs of its characters stand for it in the index. */
   readonly dense: boolean;
-  /** Whether the word before it follows without a space, in such a script. */
-  readonly joined: boolean;
+  /** In such a script: the last character of the word before it, or ''. */
+  readonly before: string;
 }
 
 /** Cuts a run of a script without spaces into words. */
@@ -43,8 +43,11 @@ export function queryWords(query: string, tag: string, cut: CutRun): QueryWord[]
   const found: QueryWord[] = [];
   for (const [run] of fold(query).matchAll(runs)) {
     if (isDense.test(run)) {
-      for (const [at, text] of cut(run).entries()) found.push({ forms: [text], dense: true, joined: at > 0 });
-    } else found.push({ forms: spellings(run.slice(0, longest), tag), dense: false, joined: false });
+      const texts = cut(run);
+      for (const [at, text] of texts.entries()) {
+        found.push({ forms: [text], dense: true, before: [...(texts[at - 1] ?? '')].at(-1) ?? '' });
+      }
+    } else found.push({ forms: spellings(run.slice(0, longest), tag), dense: false, before: '' });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 
 /** Folder of the built sample. */
@@ -28,6 +28,7 @@ export function pageKinds(locale: SampleLocale): readonly (readonly [kind: strin
     ['element with children and a callout', `${locale}/elements/protocol-pox/`],
     ['leaf element', `${locale}/elements/smtplast-pox/`],
     ['element with a page that one locale lacks', `${locale}/${missingTopic}`],
+    ['index of elements', `${locale}/elements-index/`],
     ['redirect', `${locale}/${moved.from}`],
     ['not found', `${locale}/no-such-page/`],
   ];
@@ -45,4 +46,10 @@ export function allPages(): string[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
     .sort();
+}
+
+/** What the pages of a locale say besides their content, by key. */
+export function stringsOf(locale: SampleLocale): Readonly<Record<string, string>> {
+  const file = new URL(`../../locales/${locale}.json`, import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { strings: Record<string, string> }).strings;
 }

@@ -30,7 +30,9 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-browser-'));
   const server = await startServer(join(folder, 'site'), { port: 0, host: '127.0.0.1', base: '/' });
   const [browser, site] = await Promise.allSettled([launch(), buildSample(join(folder, 'site'), server.url)]);
-  const failures = [browser, site].flatMap((part) => (part.status === 'rejected' ? [(part.reason as Error).message] : []));
+  const failures = [browser, site].flatMap((part) =>
+    part.status === 'rejected' ? [(part.reason as Error).message] : [],
+  );
   provide('failure', failures.join('\n'));
   provide('site', server.url);
   provide('folder', join(folder, 'site'));

@@ -1,27 +1,26 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { abbreviationsOf } from '../../src/io/abbreviations.ts';
 import { pageText } from '../../src/read/page-text.ts';
 import { sentenceCuts } from '../../src/read/sentence-cuts.ts';
 import { rangeFaults } from '../range-faults.ts';
+import { corpusFolder } from './corpus-folder.ts';
 
-const unpack = fileURLToPath(new URL('../../../shared/corpus/unpack', import.meta.url));
-const corpus = existsSync(unpack) ? execFileSync(unpack, { encoding: 'utf8' }).trim() : null;
-if (!corpus) console.warn('segments.corpus: skipped, ../shared/corpus is not here');
-
-describe.skipIf(!corpus)('segments of the corpus', () => {
-  it.each(['ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'])('%s: 2,244 pages are given back', { timeout: 120_000 }, (tag) => {
-    const folder = join(corpus!, '2021', tag, 'docs');
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
-    expect(paths).toHaveLength(2244);
-    const cuts = sentenceCuts(tag, abbreviationsOf(tag));
-    const faults = paths.flatMap((path) => {
-      const text = readFileSync(join(folder, path), 'utf8');
-      return rangeFaults(text, pageText(text, cuts)).map((fault) => `${path}: ${fault}`);
-    });
-    expect(faults).toEqual([]);
-  });
+describe('segments of the corpus', () => {
+  it.each(['ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'])(
+    '%s: 2,244 pages are given back',
+    { timeout: 120_000 },
+    (tag) => {
+      const folder = join(corpusFolder(), '2021', tag, 'docs');
+      const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+      expect(paths).toHaveLength(2244);
+      const cuts = sentenceCuts(tag, abbreviationsOf(tag));
+      const faults = paths.flatMap((path) => {
+        const text = readFileSync(join(folder, path), 'utf8');
+        return rangeFaults(text, pageText(text, cuts)).map((fault) => `${path}: ${fault}`);
+      });
+      expect(faults).toEqual([]);
+    },
+  );
 });

@@ -12,11 +12,17 @@ import { tinyLocale } from './tiny-locale.ts';
 export interface TinyPageOptions {
   readonly locale?: string;
   readonly path?: string;
+  /** In the front matter; `T` unless told otherwise. */
+  readonly title?: string;
   readonly limits?: Partial<Limits>;
 }
 
-/** Front matter for tests about something else. */
-export const titled = '---\ntitle: T\n---\n';
+/** Front matter for tests about something else: three lines. */
+export const titled = frontMatter('T');
+
+function frontMatter(title: string): string {
+  return `---\ntitle: ${title}\n---\n`;
+}
 
 export function readOptions(limits: Partial<Limits> = {}): ReadOptions {
   return {
@@ -53,7 +59,7 @@ export function htmlOf(markdown: string, options: TinyPageOptions = {}): string 
 }
 
 function compiled(markdown: string, options: TinyPageOptions) {
-  const found = compile(titled + markdown, options);
+  const found = compile(frontMatter(options.title ?? 'T') + markdown, options);
   if (!found.page) throw new Error(said(found.findings).join('\n'));
   return found;
 }

@@ -43,8 +43,11 @@ export function pagefind(): Engine {
 
 async function write({ tag, documents }: LocaleDocuments, outputPath: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: tag.toLowerCase() });
-  for (const [page, { title, description, headings, text }] of documents.entries()) {
-    await index!.addHTMLFile({ url: `/${page}/`, content: html(tag, title, [description, ...headings], text) });
+  for (const [page, { title, element, description, headings, text }] of documents.entries()) {
+    await index!.addHTMLFile({
+      url: `/${page}/`,
+      content: html(tag, title, [element, description, ...headings], text),
+    });
   }
   await index!.writeFiles({ outputPath });
 }

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPostings, termLine, termOf } from './postings.ts';
+
+/** Page and weight, by weight and page. */
+function read(line: string): [page: number, weight: number][] {
+  const found: [number, number][] = [];
+  readPostings(line, (page, weight) => found.push([page, weight]));
+  return found;
+}
+
+test.each([
+  ['one page', new Map([[1, [0]]])],
+  ['neighbours', new Map([[8, [0, 1, 2]]])],
+  ['distances of one, two and three signs', new Map([[2, [0, 46, 47, 94, 95, 2303, 4511, 150_000]]])],
+  [
+    'several weights',
+    new Map([
+      [1, [5, 9]],
+      [4, [0]],
+    ]),
+  ],
+])('%s', (_name, postings) => {
+  const pages = [...postings].flatMap(([weight, list]) => list.map((page) => [page, weight]));
+  expect(read(termLine('ttl', postings))).toEqual(pages);
+});
+
+test('whatever is written is read again, and the line is printable ASCII behind its term', () => {
+  const numbers = fc.uniqueArray(fc.nat({ max: 300_000 }), { minLength: 1 }).map((list) => list.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(
+      fc.constantFrom('ttl', 'элемент', '元素'),
+      fc.integer({ min: 1, max: 8 }),
+      numbers,
+      (term, weight, list) => {
+        const line = termLine(term, new Map([[weight, list]]));
+        expect(termOf(line)).toBe(term);
+        expect(line.slice(term.length)).toMatch(/^[ -~]+$/);
+        expect(read(line)).toEqual(list.map((page) => [page, weight]));
+      },
+    ),
+  );
+});

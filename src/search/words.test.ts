@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { indexWords, queryWords } from './words.ts';
+
+describe('words of the index', () => {
+  test.each([
+    ['FindItem-Vorgang, 2 Mal', ['finditem', 'vorgang', '2', 'mal']],
+    ['ERROR_NOT_FOUND', ['error', 'not', 'found']],
+    ['Элемент «TTL»', ['элемент', 'ttl']],
+    ['删除文件夹', ['删除', '除文', '文件', '件夹']],
+    ['Exchange存储 区', ['exchange', '存储', '区']],
+    ['ユーザー', ['ユー', 'ーザ', 'ザー']],
+    ['한국어 문서', ['한국어', '문서']],
+    ['', []],
+    [`key ${'A'.repeat(41)} end`, ['key', 'end']],
+  ])('of %j', (text, words) => {
+    expect(indexWords(text)).toEqual(words);
+  });
+});
+
+describe('words of a query', () => {
+  const cut = (run: string): string[] => run.split(/(?<=除)/u);
+  const forms = (query: string, tag: string): unknown[] => queryWords(query, tag, cut).map((word) => word.forms);
+
+  test('in Chinese are what the browser says, and know their neighbours', () => {
+    expect(queryWords('删除文件 EWS', 'zh-CN', cut)).toEqual([
+      { forms: ['删除'], dense: true, before: '' },
+      { forms: ['文件'], dense: true, before: '除' },
+      { forms: ['ews'], dense: false, before: '' },
+    ]);
+  });
+
+  test('in German may be written without umlauts', () => {
+    expect(forms('Ueber Aenderung', 'de-DE')).toEqual([
+      ['ueber', 'uber'],
+      ['aenderung', 'anderung'],
+    ]);
+    expect(forms('Puerto', 'es-ES')).toEqual([['puerto']]);
+  });
+});
