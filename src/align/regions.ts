@@ -14,12 +14,11 @@ const LARGE = 1500;
 
 /** What stands between headings that both pages have: from each such heading to the next one, in either page's order. */
 export function regions(source: readonly Line[], target: readonly Line[]): Region[] {
-  const headingAt = new Map<string, number>();
-  for (const [j, line] of target.entries()) if (line.kind === 'heading') headingAt.set(line.section, j);
+  const [ours, theirs] = [uniqueHeadings(source), uniqueHeadings(target)];
   const starts: { i: number; j: number }[] = [];
-  for (const [i, line] of source.entries()) {
-    const j = line.kind === 'heading' ? headingAt.get(line.section) : undefined;
-    if (j !== undefined) starts.push({ i, j });
+  for (const [key, i] of ours) {
+    const j = theirs.get(key);
+    if (i !== null && j !== undefined && j !== null) starts.push({ i, j });
   }
   const inTarget = starts.map(({ j }) => j).sort((a, b) => a - b);
   const after = new Map(inTarget.map((j, index) => [j, inTarget[index + 1] ?? target.length]));
@@ -30,6 +29,15 @@ export function regions(source: readonly Line[], target: readonly Line[]): Regio
   return found
     .flatMap((region) => (region.n * region.m > LARGE ? cutAtLandmarks(source, target, region) : [region]))
     .flatMap(halved);
+}
+
+/** Headings by key, in order; null: the key stands twice. */
+function uniqueHeadings(lines: readonly Line[]): Map<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const [at, { kind, section }] of lines.entries()) {
+    if (kind === 'heading') found.set(section, found.has(section) ? null : at);
+  }
+  return found;
 }
 
 /** A region that is still too large, cut in the middle of both sides. */

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 
 /** Folders whose code decides what a compiled page looks like. */
 const folders = ['../model/', '../read/', '../render/', '../search/'];
+/** Files beside them: what joins the stages, and the form of the cache's entries. */
+const files = ['../compile.ts', './compiled-cache.ts'];
 /** Packages whose version does. */
 const packages = ['satteri', 'highlight.js', 'remark-rehype', 'rehype-raw', 'rehype-sanitize', 'rehype-stringify'];
 
@@ -17,6 +19,7 @@ export function compilerVersion(): string {
       .sort()
       .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), url), 'utf8'));
   });
+  code.push(...files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')));
   const versions = packages.map((name) => {
     const entry = require.resolve(name);
     const root = entry.slice(0, entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Finding, finding } from '../model/finding.ts';
 import { startOf } from '../model/place.ts';
@@ -18,7 +18,7 @@ export function listContent(folder: string, label: string): Listing {
   const root = realpathSync(folder);
   const paths: string[] = [];
   const findings: Finding[] = [];
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  for (const entry of entriesBelow(root)) {
     const full = join(entry.parentPath, entry.name);
     const path = full
       .slice(root.length + 1)
@@ -32,6 +32,13 @@ export function listContent(folder: string, label: string): Listing {
     }
   }
   return { paths: paths.sort(), findings };
+}
+
+/** Node's own recursive listing goes through symbolic links to folders; this does not. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
 }
 
 function linkFault(root: string, path: string): { rule: 'FI009' | 'FI011'; message: string } | null {

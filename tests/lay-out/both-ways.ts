@@ -55,7 +55,8 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           async getStaticPaths() {
-            await layOutPrerenderer(standard, lay).getStaticPaths();
+            // Astro keeps the first list of paths that it is given: what our workers leave to it must not be that one.
+            await layOutPrerenderer({ ...standard, getStaticPaths: async () => [] }, lay).getStaticPaths();
             const cache = new CompiledCache(cacheFolder);
             setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache) });
             return standard.getStaticPaths();
