@@ -18,6 +18,8 @@ export interface Evidence {
   words(i: number, a: number, j: number, b: number): number;
 }
 
+const TRACE = 2 ** -18;
+
 /** A model of what was learnt; `literal` and `literalsKept` as in `Direction`. */
 export function modelOf(lexicon: Lexicon, lengths: Lengths, literal: readonly number[], literalsKept: number): Model {
   const { forward, backward, sourceShare, targetShare } = lexicon;
@@ -37,7 +39,7 @@ export function evidenceBetween(source: readonly Unit[], target: readonly Unit[]
   const lexical = (i: number, n: number, j: number, m: number): number =>
     (forward(i, n, j, m) + backward(j, m, i, n)) / 2;
   const fresh = (i: number, n: number, j: number, m: number): number =>
-    lexical(i, n, j, m) + lengthScore(sum(source, i, n, lengthOf), sum(target, j, m, lengthOf), model.lengths);
+    fit(lexical(i, n, j, m), sum(source, i, n, lengthOf), sum(target, j, m, lengthOf), model.lengths);
   const single = new Float64Array(source.length * target.length).fill(Number.NaN);
   return {
     score(i, n, j, m) {
@@ -59,6 +61,11 @@ export function wordsOf(source: readonly Unit[], target: readonly Unit[], model:
   const b = joined(target);
   const both = explainedBy(a, b, model.forward) + explainedBy(b, a, model.backward);
   return both / Math.max(1, a.length + b.length);
+}
+
+/** Words and lengths together; of equal words those of longer texts say a trace more, so that ties are rare. */
+function fit(words: number, a: number, b: number, lengths: Lengths): number {
+  return words + lengthScore(a, b, lengths) + TRACE * Math.min(1000, a + b);
 }
 
 function joined(units: readonly Unit[]): readonly number[] {

@@ -149,7 +149,7 @@ test('no spelling of a scheme that runs code gets through', () => {
 
 test('whatever a link says: an answer, and only addresses that are safe', () => {
   const written = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
     fc.string({ unit: fc.constantFrom(...'/\\.:#?%&;@[]() ajd\t\n\0', 'javascript', 'https', '&#58;', '%3A') }),
   );
   const base = 'https://example.org/de/parts/door/';
@@ -160,6 +160,6 @@ test('whatever a link says: an answer, and only addresses that are safe', () => 
       expect(new URL(target.href, base).protocol).toMatch(/^(?:https?|mailto|tel):$/);
       expect(new URL(target.href).href, 'addresses are written as browsers read them').toBe(target.href);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });

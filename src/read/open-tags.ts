@@ -7,6 +7,9 @@ import type { HtmlPiece } from './html-pieces.ts';
 /** Elements without content, and those that HTML parsers close by themselves (HTML Standard, 13.1.2.4). */
 const untracked = new Set('br hr img wbr col p li dt dd rt rp caption colgroup thead tbody tfoot tr th td'.split(' '));
 
+/** What a browser understands inside a table only; in a cell of a Markdown table it would break that one. */
+const tableParts = new Set('caption colgroup col thead tbody tfoot tr th td'.split(' '));
+
 interface OpenTag {
   readonly name: string;
   readonly piece: HtmlPiece;
@@ -29,11 +32,16 @@ export class OpenTags {
     this.reading = reading;
   }
 
-  /** Takes the next tag; false: it closes nothing and must go, or it would close what the page did not open. */
-  take(piece: HtmlPiece, node: Html): boolean {
+  /**
+   * Takes the next tag. drop: it closes nothing, or what the page did not open. show: it means nothing here, so it is
+   * text.
+   */
+  take(piece: HtmlPiece, node: Html): 'keep' | 'drop' | 'show' {
     const name = piece.name.toLowerCase();
-    if (untracked.has(name)) return true;
-    if (piece.kind === 'close') return this.close(name) || (!isFlow(this.parent) && this.outer?.close(name) === true);
+    const closes = piece.kind === 'close';
+    if (tableParts.has(name) && !this.isOpen('table')) return closes ? 'drop' : 'show';
+    if (untracked.has(name)) return 'keep';
+    if (closes) return this.close(name) || (!isFlow(this.parent) && this.outer?.close(name)) ? 'keep' : 'drop';
     this.tags.push({ name, piece, node });
     const { limits, findings } = this.reading;
     if (this.depth() === limits.nesting + 1) {
@@ -41,7 +49,7 @@ export class OpenTags {
       const message = `HTML elements are nested more than ${limits.nesting} deep (limits.nesting)`;
       findings.push(finding('MD003', place, message));
     }
-    return true;
+    return 'keep';
   }
 
   /** The tags that end all that the block leaves open, with a finding for each; none for a block that closed all. */
@@ -54,6 +62,10 @@ export class OpenTags {
     const value = this.tags.map(({ name }) => `</${name}>`).reverse();
     const end = this.parent.position?.end;
     return [{ type: 'html', value: value.join(''), ...(end ? { position: { start: end, end } } : {}) }];
+  }
+
+  private isOpen(name: string): boolean {
+    return this.tags.some((tag) => tag.name === name) || this.outer?.isOpen(name) === true;
   }
 
   private depth(): number {

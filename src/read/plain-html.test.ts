@@ -35,10 +35,12 @@ describe('what is no HTML of pages is shown as it was written', () => {
     ['a frame in a block', '<div>\n  <iframe src="x">', '<div>\n  &#x3C;iframe src="x">\n</div>', 'MD009 2:3'],
     ['an instruction', '<?xml version="1.0"?>\n\na', '&#x3C;?xml version="1.0"?>\n<p>a</p>', 'MD008 1:1'],
     ['a declaration', '<!DOCTYPE html>', '&#x3C;!DOCTYPE html>', 'MD008 1:1'],
+    ['a row outside a table', 'a\n<tr><td>b', '<p>a\n&#x3C;tr>&#x3C;td>b</p>', 'MD008 2:1'],
+    ['a cell in a cell', '¦ <td>a ¦\n¦---¦', '&#x3C;td>a', 'MD008 1:3'],
     ['CDATA', 'a <![CDATA[b]]>', '<p>a &#x3C;![CDATA[b]]></p>', 'MD008 1:3'],
   ])('%s', (_name, markdown, html, finding) => {
     expect(htmlOf(markdown)).toBe(html);
-    expect(findingsOf(markdown)[0]).toMatch(new RegExp(`^${finding} <\\S+ is not allowed HTML; it is shown as text$`));
+    expect(findingsOf(markdown)[0]).toMatch(new RegExp(`^${finding} <\\S+ is not allowed here; it is shown as text$`));
   });
 });
 

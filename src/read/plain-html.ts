@@ -79,7 +79,9 @@ function breakNode(from: Html, parent: Parents): Nodes {
 function phrasingNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, reading: Reading): Nodes[] {
   if (node.value.startsWith('<!--')) return [];
   const [tag] = pieces;
-  if (tag && isAllowedTag(tag.name)) return open.take(tag, node) ? [node] : [];
+  const place = tag && isAllowedTag(tag.name) ? open.take(tag, node) : 'show';
+  if (place === 'drop') return [];
+  if (place === 'keep') return [{ ...node, value: tidyTag(tag!, node.value) }];
   if (tag) reportForeign(tag, node, reading);
   return [{ type: 'placeholder', value: node.value, position: node.position! } as never];
 }
@@ -100,10 +102,9 @@ function flowNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, rea
     out.push(node.value.slice(from, start));
     from = end;
     if (kind === 'comment') continue;
-    if (isAllowedTag(name)) {
-      if (open.take(piece, node)) out.push(anchorName(piece) === null ? whole : withId(piece, whole));
-      continue;
-    }
+    const place = isAllowedTag(name) ? open.take(piece, node) : 'show';
+    if (place === 'keep') out.push(tidyTag(piece, whole));
+    if (place !== 'show') continue;
     if (kind !== 'unfinished') reportForeign(piece, node, reading);
     out.push(whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   }
@@ -111,10 +112,18 @@ function flowNodes(node: Html, pieces: readonly HtmlPiece[], open: OpenTags, rea
   return value.trim() === '' ? [] : [{ ...node, value }];
 }
 
-/** An anchor in a block of HTML, by the attribute that HTML has for it today. */
-function withId({ attributes }: HtmlPiece, whole: string): string {
-  const id = attributes.get('id') ?? attributes.get('name')!;
-  return `<a id="${id.replaceAll('"', '&quot;')}"${whole.endsWith('/>') ? '></a>' : '>'}`;
+/**
+ * An allowed tag as it goes to the HTML parser. An anchor gets the attribute that HTML has for it today; classes go,
+ * since those of our own styles mean something, but for the language of code.
+ */
+function tidyTag(piece: HtmlPiece, whole: string): string {
+  const { name, attributes } = piece;
+  const anchor = anchorName(piece);
+  if (anchor === null && (!attributes.has('class') || name.toLowerCase() === 'code')) return whole;
+  const kept = [...attributes].filter(([key]) => key !== 'class' && (key !== 'name' || anchor === null));
+  if (anchor !== null && !attributes.has('id')) kept.push(['id', attributes.get('name')!]);
+  const written = kept.map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
+  return `<${name}${written.join('')}>${anchor !== null && whole.endsWith('/>') ? '</a>' : ''}`;
 }
 
 function reportForeign(piece: HtmlPiece, node: Html, reading: Reading): void {
@@ -122,5 +131,5 @@ function reportForeign(piece: HtmlPiece, node: Html, reading: Reading): void {
   const rule = runsCode.has(piece.name.toLowerCase()) ? 'MD009' : 'MD008';
   const shown = piece.name === '' ? node.value.slice(piece.start, piece.start + 2) : `<${piece.name}>`;
   const place = placeInNode(node, piece.start, piece.end, reading);
-  reading.findings.push(finding(rule, place, `${shown} is not allowed HTML; it is shown as text`));
+  reading.findings.push(finding(rule, place, `${shown} is not allowed here; it is shown as text`));
 }

@@ -10,7 +10,7 @@ export function openSearch(): void {
   };
   button.addEventListener('click', open);
   dialog.querySelector('.find-bar button')?.addEventListener('click', () => dialog.close());
-  // For browsers that do not know `closedby`: a click outside of the box falls on the dialog itself.
+  // A click outside of the box falls on the dialog itself.
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   addEventListener('keydown', (event) => {
     if (!isCombination(event) && !(isSlash(event) && !takesText(event.target as HTMLElement))) return;

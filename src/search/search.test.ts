@@ -31,6 +31,7 @@ describe('names', () => {
   test('a beginning is enough, and so is a part', async () => {
     expect((await found('en-US', pages, 'FindIt'))[0]).toBe('FindItem');
     expect(await found('en-US', pages, 'itemresp')).toEqual(['FindItemResponse']);
+    expect(await found('en-US', pages, 'o')).toEqual(['Item (operation)']);
   });
 });
 

@@ -89,10 +89,11 @@ function exactness(names: Names, key: string): Hit['exact'] {
 /** Adds pages where a word stands inside a title, or in the names of the sections above. */
 function addNames({ pages, rarity }: WordFound, word: QueryWord, names: readonly Names[], index: LocaleIndex): void {
   const text = word.forms[0]!;
-  if (text.length < 3 && !word.dense) return;
-  const trails = index.table.trails.map((trail) => fold(trail.join(' ')).includes(text));
+  // A letter or two say something only where a word begins with them.
+  const part = text.length < 3 && !word.dense ? ` ${text}` : text;
+  const trails = index.table.trails.map((trail) => fold(` ${trail.join(' ')}`).includes(part));
   for (const [page, { title, element }] of names.entries()) {
-    const inside = title.includes(text) || element.includes(text);
+    const inside = ` ${title} ${element}`.includes(part);
     const worth = inside ? weights.inside : trails[index.table.pages[page]![3]] ? weights.trail : 0;
     if (worth * rarity > (pages.get(page) ?? 0)) pages.set(page, worth * rarity);
   }

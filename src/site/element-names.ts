@@ -45,7 +45,8 @@ function collect(site: Site): ReadonlyMap<TopicId, readonly OtherName[]> {
       }
     }
   }
-  return new Map([...found].map(([id, names]) => [id, [...names.values()]]));
+  const byLocale = (a: OtherName, b: OtherName): number => order.get(a.locale)! - order.get(b.locale)!;
+  return new Map([...found].map(([id, names]) => [id, [...names.values()].sort(byLocale)]));
 }
 
 /** Without the labels in brackets behind it, which tell elements of one name apart. */

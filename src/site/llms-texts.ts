@@ -61,7 +61,9 @@ function head(site: Site, locale: Locale): string[] {
 /** Pages by the divisions of the table of contents; those that it leaves out come last. */
 function sections(site: Site, addresses: Addresses, locale: Locale): string[] {
   const roots = site.graph.navigation.get(locale.id)?.roots ?? [];
-  const divisions = roots.length === 1 ? roots[0]!.items : roots;
+  // A table with a single root mostly has its real divisions one level down.
+  const top = roots.length === 1 && roots[0]!.items.some(({ items }) => items.length > 0) ? roots[0]! : null;
+  const divisions = top ? top.items : roots;
   const left = new Map(site.topics.filter(({ pages }) => pages.has(locale.id)).map((topic) => [topic.id, topic]));
   const take = (id: TopicId | null): Topic[] => {
     const topic = id && left.get(id);
@@ -70,7 +72,7 @@ function sections(site: Site, addresses: Addresses, locale: Locale): string[] {
     return [topic];
   };
   const below = (node: NavNode): Topic[] => [...take(node.topic), ...node.items.flatMap(below)];
-  const loose = roots.length === 1 ? take(roots[0]!.topic) : [];
+  const loose = take(top?.topic ?? null);
   const parts = divisions.map((node) => [node.label, below(node)] as const);
   const single = parts.flatMap(([, topics]) => (topics.length === 1 ? topics : []));
   const rest = [...loose, ...single, ...left.values()];

@@ -14,7 +14,12 @@ function element(name: string, parents: string[], children: string[], text = '')
     ...names.map((of) => `|[${of}](${of}.md)|x|`),
     '',
   ];
-  const lines = [`## Attributes and elements`, '', ...table('Parent elements', parents), ...table('Child elements', children)];
+  const lines = [
+    `## Attributes and elements`,
+    '',
+    ...table('Parent elements', parents),
+    ...table('Child elements', children),
+  ];
   return `---\ntitle: ${name}\ndescription: The ${name}\n---\n# ${name}\n\n<${name}/>\n\n${text}\n\n${lines.join('\n')}`;
 }
 
@@ -22,8 +27,10 @@ function element(name: string, parents: string[], children: string[], text = '')
 const picture = Buffer.from('R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==', 'base64');
 
 const files = {
-  'en/toc.yml': '- name: Guides\n  items:\n  - name: First\n    href: first.md\n  - name: Second\n    href: second.md\n',
-  'en/first.md': '---\ntitle: First\n---\n[section](second.md#two) [own](#here) [no](gone.md) [out](https://example.org/)\n\n![p](p.gif)\n\n## Here\n',
+  'en/toc.yml':
+    '- name: Guides\n  items:\n  - name: First\n    href: first.md\n  - name: Second\n    href: second.md\n',
+  'en/first.md':
+    '---\ntitle: First\n---\n[section](second.md#two) [own](#here) [no](gone.md) [out](https://example.org/)\n\n![p](p.gif)\n\n## Here\n',
   'en/second.md': '---\ntitle: Second\n---\n## Two\n\n[knob](parts/knob.md)\n',
   'en/p.gif': picture,
   'en/parts/door.md': element('door', [], ['knob', 'lock']),

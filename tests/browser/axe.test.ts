@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './accessibility.ts';
-import { desktop, holdRedirects, openPage, phone, plant, sharedPage } from './open-page.ts';
+import { desktop, openPage, phone, plant, sharedPage, visit } from './open-page.ts';
 import { commonPages, pageKinds, sampleLocales } from './sample-pages.ts';
 
 /** What axe finds at either width in either theme, each with where. */
@@ -21,10 +21,9 @@ async function violationsEverywhere(page: Page): Promise<string[]> {
 }
 
 describe.each(sampleLocales)('axe finds nothing in $id, light and dark, desktop and phone', ({ id }) => {
-  test.each(pageKinds(id))('%s', async (kind, path) => {
+  test.each(pageKinds(id))('%s', async (_kind, path) => {
     const page = await sharedPage();
-    if (kind === 'redirect') await holdRedirects(page);
-    await page.goto(path);
+    await visit(page, path);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 });

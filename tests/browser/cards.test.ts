@@ -24,7 +24,7 @@ test.each(sampleLocales)('hover shows name, sentence, parents and children: $id'
   await page.goto(`${id}/elements/smtplast-pox/`);
   await page.hover(link);
   await page.waitForSelector(card);
-  const text = await page.innerText(card);
+  const text = await page.textContent(card);
   expect(text).toContain('Protocol (POX)');
   const { parents, children } = stringsOf(id);
   expect(text).toContain(parents);

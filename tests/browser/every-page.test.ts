@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { desktop, holdRedirects, openPage, phone, plant, site } from './open-page.ts';
+import { desktop, openPage, phone, plant, site, visit } from './open-page.ts';
 import { allPages, commonPages, pageKinds, sampleLocales } from './sample-pages.ts';
 import { stickingOut } from './sticking-out.ts';
 import { watch } from './watched-visit.ts';
@@ -8,11 +8,10 @@ describe.each(sampleLocales)('every page of $id at the width of a phone', ({ id 
   test('opens without a word in the console, keeps the policy, asks nobody else, and does not scroll sideways', async () => {
     const page = await openPage({ viewport: phone });
     const { problems } = await watch(page);
-    await holdRedirects(page);
     const paths = allPages().filter((path) => path.startsWith(`${id}/`));
     expect(paths.length).toBeGreaterThan(50);
     for (const path of paths) {
-      await page.goto(path);
+      await visit(page, path);
       for (const what of await stickingOut(page)) problems.push(`sticks out: ${what} on /${path}`);
     }
     expect(problems).toEqual([]);
@@ -25,9 +24,8 @@ const otherWindows = [desktop, { width: 768, height: 600 }, { width: 320, height
 test('every kind of page does so in other windows', async () => {
   const page = await openPage();
   const { problems } = await watch(page);
-  await holdRedirects(page);
   for (const [, path] of [...sampleLocales.flatMap(({ id }) => pageKinds(id)), ...commonPages]) {
-    const response = await page.goto(path);
+    const response = await visit(page, path);
     expect(response?.status()).toBe(path.endsWith('no-such-page/') ? 404 : 200);
     for (const size of otherWindows) {
       await page.setViewportSize(size);

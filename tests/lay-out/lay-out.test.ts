@@ -26,11 +26,11 @@ function run(args: readonly string[]): Promise<string> {
   });
 }
 
-/** Astro knows the "not found" page of the whole site alone; those of locales it puts into folders. */
 function astroPath(route: string): string {
-  return route === '404' ? '404.html' : join(route, 'index.html');
+  return join(route, 'index.html');
 }
 
+/** "Not found" pages stand where static hosts look for them. */
 function workerPath(route: string): string {
   return /(^|\/)404$/.test(route) ? `${route}.html` : join(route, 'index.html');
 }
