@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { contentMiddleware } from './cli/content-middleware.ts';
 import { type Configuration, readOptions } from './cli/options.ts';
 import { type DevSite, devSite } from './dev-site.ts';
+import { indexSearch } from './index-search.ts';
 import { cacheFolder, localesFolder } from './io/project.ts';
 import { copyFiles, writeFiles } from './io/site-files.ts';
 import { host } from './io/site-handle.ts';
@@ -77,7 +78,9 @@ export function hexapla(): AstroIntegration {
       'astro:build:done': async () => {
         if (!ownSite) return;
         const site = await ownSite;
-        const files = siteFiles(site, draftsOf(site).addresses, fullTexts);
+        const { addresses } = draftsOf(site);
+        await indexSearch(site, addresses, cache, astroFolder, onProgress);
+        const files = siteFiles(site, addresses, fullTexts);
         writeFiles(astroFolder, files.texts);
         copyFiles(astroFolder, files.copies);
         const verdict = await verifyFolder(astroFolder);

@@ -7,7 +7,9 @@ import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { loadSite } from './pipeline.ts';
+import { searchFolder, searchIndex } from './search-index.ts';
 import { type Drafts, draftsOf } from './site/drafts.ts';
+import { searchPages } from './site/search-pages.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
 
@@ -17,7 +19,7 @@ export interface DevSite {
   reload(): Promise<Site>;
   /** The file on disk of a copied file's address, without base and query; null for anything else. */
   fileAt(path: string): string | null;
-  /** A text of the site that no layout makes, by its address without base and query: cards, Markdown; null for anything else. */
+  /** A text of the site that no layout makes, by its address without base and query; null for anything else. */
   textAt(path: string): string | null;
 }
 
@@ -37,12 +39,14 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
   let stale = false;
   let texts: () => ReadonlyMap<string, string> = () => new Map();
   let shown: Drafts | null = null;
+  let search: ReadonlyMap<string, () => ReadonlyMap<string, string>> = new Map();
 
   async function load(): Promise<Site> {
     const site = await loadSite(options, locales, cacheFolder, onProgress, findings);
     const drafts = draftsOf(site);
     files = site.files;
     shown = drafts;
+    search = searchOf(site, drafts, cache);
     texts = once(() => siteFiles(site, drafts.addresses, new Map()).texts);
     setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache) });
     return site;
@@ -73,10 +77,26 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
     },
     textAt(path) {
       const route = /^(.+)\/index\.md$/.exec(path)?.[1];
+      const [, folder = '', name = ''] = /^(_search\/[^/]+\/)(.+)$/.exec(path) ?? [];
+      if (name !== '') return search.get(folder)?.().get(name) ?? null;
       if (route === undefined) return texts().get(path) ?? null;
       return shown?.routes.includes(route) ? finishMarkdown(shown.draft(route), cache, shown.markdown) : null;
     },
   };
+}
+
+/** The search index of each locale, by its folder. */
+function searchOf(
+  site: Site,
+  { addresses }: Drafts,
+  cache: CompiledCache,
+): Map<string, () => ReadonlyMap<string, string>> {
+  return new Map(
+    site.locales.map((locale) => {
+      const index = once(() => searchIndex(searchPages(site, addresses, locale), cache));
+      return [searchFolder(locale.id), index];
+    }),
+  );
 }
 
 /** Made at the first question: nobody may ask. */

@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { writeFiles } from './io/site-files.ts';
 import type { LocaleId } from './model/locale.ts';
-import { searchFiles } from './search/search-files.ts';
+import { searchFolder, searchIndex } from './search-index.ts';
 import type { SearchPage } from './site/search-pages.ts';
 
 /** What all search workers share. */
@@ -35,16 +34,7 @@ parentPort!.on('message', ({ batch }: { batch: readonly SearchTask[] }) => {
 });
 
 function indexLocale({ locale, pages }: SearchTask): SearchResult {
-  const files = searchFiles(
-    pages.map((page) => ({ ...page, words: wordsOf(page) })),
-    (text) => hash('sha1', text).slice(0, 12),
-  );
-  writeFiles(shared.folder, new Map([...files].map(([name, text]) => [`_search/${locale}/${name}`, text])));
+  const files = searchIndex(pages, cache);
+  writeFiles(shared.folder, new Map([...files].map(([name, text]) => [searchFolder(locale) + name, text])));
   return files.size;
-}
-
-function wordsOf({ key, title }: SearchPage): string {
-  const words = cache.words(key);
-  if (words === null) throw new Error(`the compiled page ${key} of ${title} is gone from the cache; build again`);
-  return words;
 }

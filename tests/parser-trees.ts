@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -28,6 +27,6 @@ export function firstDifference(ours: unknown, theirs: unknown, path = 'root'): 
 }
 
 /** Without keys that are undefined, and without `data`, which is each parser's own. */
-function comparable(tree: Root): unknown {
+function comparable(tree: object): unknown {
   return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'data' ? undefined : value)));
 }

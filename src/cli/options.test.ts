@@ -27,6 +27,7 @@ describe('readOptions', () => {
   test('nothing configured: every known locale with a folder, except English', () => {
     const { options, locales, findings } = read();
     expect(options).toEqual({
+      workFolder: at(''),
       title: 'Documentation',
       site: '',
       content: at('content/{id}'),
@@ -42,6 +43,8 @@ describe('readOptions', () => {
       overrides: [],
       limits: defaultLimits,
       strict: false,
+      markdown: 'auto',
+      llmsFull: 'auto',
     });
     expect(locales.map(({ tag }) => tag)).toEqual(['fr-FR', 'ru-RU']);
     expect(findings).toEqual([]);

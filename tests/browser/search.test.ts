@@ -213,7 +213,7 @@ test('all languages: the own one first, each marked as what it is, loaded when a
   await expect.poll(() => page.locator('.find [role=group]').count()).toBe(5);
   const groups = await page
     .locator('.find [role=group]')
-    .evaluateAll((found) => found.map((group) => [group.lang, group.querySelector('a')!.pathname]));
+    .evaluateAll((found) => found.map((group) => [group.getAttribute('lang'), group.querySelector('a')!.pathname]));
   expect(groups).toEqual(
     ['de', 'ru', 'zh', 'fr', 'es'].map((id) => [
       sampleLocales.find((locale) => locale.id === id)!.tag,
