@@ -78,6 +78,9 @@ function report({ noise, planted, ours, naive, heldOut }: Run): void {
   line('all, naive', naive.all);
   line('several sentences', ours.several);
   line('several, naive', naive.several);
+  const loose = heldOut.filter((judged) => judged.sound && !judged.strict);
+  const coarse = loose.filter(({ pairs }) => pairs > 1).length;
+  console.log(`sound, not strict: ${loose.length - coarse} rows are a part of a gold pair, ${coarse} join several`);
   const { rows, sound, all } = sureRows(heldOut, SURE);
   console.log(
     `sure (≥ ${SURE}): ${rows} of ${all} rows, ${((100 * sound) / rows).toFixed(3)}% sound, ${rows - sound} wrong`,

@@ -26,6 +26,8 @@ export interface Judgement {
   readonly row: JudgedRow;
   /** Its place among the rows given. */
   readonly index: number;
+  /** How many gold pairs its source touches. */
+  readonly pairs: number;
   readonly sound: boolean;
   readonly strict: boolean;
   /** Whether it touches a block of several sentences. */
@@ -65,6 +67,7 @@ export function judge(page: GoldPage, rows: readonly JudgedRow[], several: Reado
     judged.push({
       row,
       index,
+      pairs: touched[0].size,
       sound,
       strict,
       several: [...touched[0].keys(), ...touched[1].keys()].some((id) => several.has(id)),

@@ -1,5 +1,6 @@
 import type { PageText } from '../model/block.ts';
-import { alignBlocks, type BlockBead } from './blocks.ts';
+import type { BlockBead } from './block-bead.ts';
+import { alignBlocks } from './blocks.ts';
 import { confidence, type RowSigns } from './confidence.ts';
 import type { Model } from './evidence.ts';
 import { certainPairs, taught, untaught } from './learn.ts';

@@ -1,20 +1,11 @@
 import { bestBeads, type Shape } from './beads.ts';
+import type { BlockBead } from './block-bead.ts';
 import { evidenceBetween, type Model } from './evidence.ts';
 import { type LineBead, pairGaps, rejoinMoved } from './leftovers.ts';
 import { formScore, sameForm } from './line-form.ts';
 import type { PlainTest } from './plain.ts';
 import { type Region, regions } from './regions.ts';
 import type { Line, PageUnits, Unit } from './units.ts';
-
-/** Blocks of two pages that say the same thing, as indexes; one side may be empty. */
-export interface BlockBead {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
-  /** Probability that the alignment gives it, before calibration. */
-  readonly posterior: number;
-  /** straight: block by block in a section that is the same on both sides · path: by dynamic programming · moved: out of order */
-  readonly how: 'straight' | 'path' | 'moved';
-}
 
 /** Logarithms of how often blocks are kept, lost, merged and split in translations; untuned orders of magnitude. */
 const shapes: readonly Shape[] = [

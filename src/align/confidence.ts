@@ -1,4 +1,4 @@
-import type { BlockBead } from './blocks.ts';
+import type { BlockBead } from './block-bead.ts';
 
 /** What the texts of a row say. */
 export interface TextSigns {

@@ -39,7 +39,7 @@ export function evidenceBetween(source: readonly Unit[], target: readonly Unit[]
   const lexical = (i: number, n: number, j: number, m: number): number =>
     (forward(i, n, j, m) + backward(j, m, i, n)) / 2;
   const fresh = (i: number, n: number, j: number, m: number): number =>
-    fit(lexical(i, n, j, m), sum(source, i, n, lengthOf), sum(target, j, m, lengthOf), model.lengths);
+    joint(lexical(i, n, j, m), sum(source, i, n, lengthOf), sum(target, j, m, lengthOf), model.lengths);
   const single = new Float64Array(source.length * target.length).fill(Number.NaN);
   return {
     score(i, n, j, m) {
@@ -64,7 +64,7 @@ export function wordsOf(source: readonly Unit[], target: readonly Unit[], model:
 }
 
 /** Words and lengths together; of equal words those of longer texts say a trace more, so that ties are rare. */
-function fit(words: number, a: number, b: number, lengths: Lengths): number {
+function joint(words: number, a: number, b: number, lengths: Lengths): number {
   return words + lengthScore(a, b, lengths) + TRACE * Math.min(1000, a + b);
 }
 

@@ -1,5 +1,5 @@
 import { MOST_CELLS } from './beads.ts';
-import type { BlockBead } from './blocks.ts';
+import type { BlockBead } from './block-bead.ts';
 import { type Evidence, evidenceBetween, type Model } from './evidence.ts';
 import { formScore, sameForm } from './line-form.ts';
 import type { Line, Unit } from './units.ts';

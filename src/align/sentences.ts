@@ -1,5 +1,5 @@
 import { type Bead, bestBeads, MOST_CELLS, type Shape } from './beads.ts';
-import type { BlockBead } from './blocks.ts';
+import type { BlockBead } from './block-bead.ts';
 import { evidenceBetween, type Model } from './evidence.ts';
 import { type PlainTest, trusting } from './plain.ts';
 import type { PageUnits, Unit } from './units.ts';

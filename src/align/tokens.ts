@@ -3,7 +3,9 @@ const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
 const words = /[\p{L}\p{M}\p{N}_]+/gu;
 const ascii = /^[\x00-\x7F]*$/;
-const latin = /^[\x00-\u02FF]*$/;
+/** Latin letters and general punctuation: texts for which a simpler, faster pattern finds the same words. */
+const latin = /^[\x00-\u02FF\u2000-\u206F]*$/;
+const latinWords = /[A-Za-z0-9_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1]+/g;
 const literalForm = /[\p{N}_]|\p{Ll}\p{Lu}|\p{Lu}{2}/u;
 
 /** Letters of a word that tell it from others; endings vary. Korean syllables hold several letters each. */
@@ -22,10 +24,9 @@ export interface Token {
 export function wordsIn(text: string): string[] {
   const found: string[] = [];
   const folded = ascii.test(text) ? text : text.normalize('NFKC');
-  const plain = latin.test(folded);
+  if (latin.test(folded)) return folded.match(latinWords)?.slice(0, MOST) ?? found;
   for (const [run] of folded.matchAll(words)) {
-    if (plain) found.push(run);
-    else split(run, found);
+    split(run, found);
     if (found.length >= MOST) break;
   }
   return found;

@@ -67,7 +67,11 @@ test.each<[says: string, written: Written, elements: Record<string, string>]>([
     { door: { en: { children: ['knob', 'lock'] } }, knob: { en: {} }, lock: { en: {} } },
     { door: '> . > knob lock', knob: 'door > . >', lock: 'door > . >' },
   ],
-  ['only the child speaks', { door: { en: {} }, knob: { en: { parents: ['door'] } } }, { door: '> . > knob', knob: 'door > . >' }],
+  [
+    'only the child speaks',
+    { door: { en: {} }, knob: { en: { parents: ['door'] } } },
+    { door: '> . > knob', knob: 'door > . >' },
+  ],
   [
     'each locale knows a part',
     { door: { en: { children: ['knob'] }, de: { children: ['lock', 'knob'] } }, knob: { en: {} }, lock: { de: {} } },
@@ -78,7 +82,11 @@ test.each<[says: string, written: Written, elements: Record<string, string>]>([
     { door: { en: { children: ['knob'] }, de: null }, knob: { de: null, en: { parents: ['door'] } } },
     { door: '> . > knob', knob: 'door > . >' },
   ],
-  ['a page of prose is no neighbour', { door: { en: { children: ['guide'] } }, guide: { en: null } }, { door: '> . >' }],
+  [
+    'a page of prose is no neighbour',
+    { door: { en: { children: ['guide'] } }, guide: { en: null } },
+    { door: '> . >' },
+  ],
   ['nor is another site', { door: { en: { children: ['elsewhere'] } } }, { door: '> . >' }],
   ['nor is the element itself', { door: { en: { children: ['door'], parents: ['door'] } } }, { door: '> . >' }],
 ])('%s', (_, written, elements) => {

@@ -26,7 +26,11 @@ function graphOf(pages: Readonly<Record<string, string>>): Graph {
 }
 
 test('each link has its target, in the order of links', () => {
-  const { targets } = graphOf({ 'en:a.md': '[b](b.md) ![p](p.png) [gone](gone.md)', 'en:b.md': '', 'de:b.md': '[a](a.md)' });
+  const { targets } = graphOf({
+    'en:a.md': '[b](b.md) ![p](p.png) [gone](gone.md)',
+    'en:b.md': '',
+    'de:b.md': '[a](a.md)',
+  });
   expect(targets.get('en:a.md')!.map(({ kind }) => kind)).toEqual(['topic', 'file', 'none']);
   expect(targets.get('en:b.md')).toEqual([]);
   expect(targets.get('de:b.md')).toMatchObject([{ topic: 'path:a.md' }]);

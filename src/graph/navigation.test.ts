@@ -36,7 +36,12 @@ test.each<[says: string, item: TocItem, roots: string[], missing: string[]]>([
   ['another site', line('Out > https://example.org/'), ['Out: https://example.org/'], []],
   ['a heading', line('Group', line('A > a.md')), ['Group: nothing [A: path:a.md]'], []],
   ['a page that does not exist', line('Gone > gone.md'), [], ['Gone']],
-  ['such a page with lines below', line('Gone > gone.md', line('A > a.md')), ['Gone: nothing [A: path:a.md]'], ['Gone']],
+  [
+    'such a page with lines below',
+    line('Gone > gone.md', line('A > a.md')),
+    ['Gone: nothing [A: path:a.md]'],
+    ['Gone'],
+  ],
   ['nothing that a page can be', line('Code > javascript:alert(1)'), ['Code: nothing'], []],
 ])('a line that names %s', (_, item, roots, missing) => {
   const navigation = navigate(item);

@@ -15,7 +15,11 @@ function topic(...pages: Page[]): Topic {
   return { id: `path:${path}`, path, pages: new Map(pages.map((found) => [found.locale, found])) };
 }
 
-const plain = [topic(page('en', 'a.md'), page('de', 'a.md')), topic(page('en', 'b.md')), topic(page('en', 'c/index.md'))];
+const plain = [
+  topic(page('en', 'a.md'), page('de', 'a.md')),
+  topic(page('en', 'b.md')),
+  topic(page('en', 'c/index.md')),
+];
 
 /** Redirects as `de/old > path:a.md`, faults as `de/old: no target`. */
 function shown(topics: readonly Topic[], configured: Readonly<Record<string, string>>, ids = ['en']): string[] {
@@ -52,9 +56,15 @@ test('the route of a stand-in is a page too', () => {
 
 test.each<[aliases: string[], redirects: string[]]>([
   [['old'], ['de/old > path:a.md']],
-  [['/older/', 'old.md'], ['de/older > path:a.md', 'de/old > path:a.md']],
+  [
+    ['/older/', 'old.md'],
+    ['de/older > path:a.md', 'de/old > path:a.md'],
+  ],
   [['b'], ['de/b: in the way of a page (de/a.md)']],
-  [['old', 'old'], ['de/old > path:a.md', 'de/old: in the way of a page (de/a.md)']],
+  [
+    ['old', 'old'],
+    ['de/old > path:a.md', 'de/old: in the way of a page (de/a.md)'],
+  ],
 ])('aliases %j of a page hold in its own locale', (aliases, expected) => {
   const topics = [topic(page('de', 'a.md', aliases), page('en', 'a.md')), topic(page('de', 'b.md'))];
   expect(shown(topics, {}, ['de', 'en'])).toEqual(expected);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageOf } from '../../tests/tiny/tiny-page.ts';
 import { tinyLocale } from '../../tests/tiny/tiny-locale.ts';
+import { pageOf } from '../../tests/tiny/tiny-page.ts';
 import { defaultLinks } from '../model/defaults.ts';
 import type { LinkTarget } from '../model/graph.ts';
 import type { Link, Page } from '../model/page.ts';
@@ -162,4 +162,8 @@ test('whatever a link says: an answer, and only addresses that are safe', () => 
     }),
     { numRuns: 300 },
   );
+});
+
+test('a long run of spaces takes no time', () => {
+  expect(shown(targetOf(`${' '.repeat(500_000)}a${' '.repeat(500_000)}b.md`))).toBe('missing page');
 });

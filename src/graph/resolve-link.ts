@@ -33,7 +33,7 @@ export function resolveLink(
   addresses: Addresses,
 ): LinkTarget {
   // Browsers drop white space and control characters around an address, and tabs and line ends inside it.
-  const href = link.href.replaceAll(/^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g, '');
+  const href = trimmed(link.href).replaceAll(/[\t\n\r]/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   const context = { link, page, locale, directory, addresses };
   if (scheme) return safeSchemes.has(scheme) ? absolute(href, context) : { kind: 'none', why: 'unsafe address' };
@@ -41,6 +41,14 @@ export function resolveLink(
   if (href.startsWith('//')) return { ...absolute(`https:${href}`, context), healed: 'scheme' } as LinkTarget;
   if (href.startsWith('/')) return fromRoot(href, context);
   return relative(href, context);
+}
+
+/** Without a pattern: one for the end would look at a long run of spaces from each of them. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text.charCodeAt(start) <= 0x20) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return text.slice(start, end);
 }
 
 interface Context {

@@ -39,8 +39,14 @@ test('an unknown key is a miss', () => {
 });
 
 test.each([
-  [['a', 'b'], ['ab', '']],
-  [['a', 'b'], ['b', 'a']],
+  [
+    ['a', 'b'],
+    ['ab', ''],
+  ],
+  [
+    ['a', 'b'],
+    ['b', 'a'],
+  ],
   [['a'], ['A']],
 ])('%j and %j are different keys', (one, other) => {
   expect(CompiledCache.key(one)).not.toBe(CompiledCache.key(other));

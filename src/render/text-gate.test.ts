@@ -13,6 +13,8 @@ test.each([
   ['the description of a picture', 'a b', '<p>a <img src="x" alt="b"></p>', []],
   ['the title of a callout is no text of the page', 'Note', '<p class="callout-title">Note</p>', ['Note']],
   ['an attribute is no text', 'a b', '<p title="b">a</p>', ['b']],
+  ['two words that came out as one', 'a b c', '<p>ab</p><p>x c</p>', []],
+  ['two words that came out as one, the second one elsewhere too', 'a b b', '<p>b</p><p>ab</p><p>x</p>', []],
   ['a word lost', 'a b c', '<p>a c</p>', ['b']],
   ['one of two lost', 'a a', '<p>a</p>', ['a']],
   ['a word in Chinese', '元素 甲', '<p>元素</p>', ['甲']],

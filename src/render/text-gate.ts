@@ -16,16 +16,41 @@ export function lostWords(visible: string, html: string): string[] {
   const untitled = html.replaceAll(calloutTitle, '');
   const shown = untitled.includes('<img') ? untitled.replaceAll(tag, withDescription) : untitled;
   if (letters(visible) === letters(decodeEntities(shown.replaceAll(tag, '')))) return [];
-  const counts = new Map<string, number>();
   const text = decodeEntities(shown.replaceAll(tag, (found) => (/^<\/?span\b/.test(found) ? '' : ' ')));
-  for (const [found] of text.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1);
-  return [...visible.matchAll(word)]
-    .map(([wanted]) => wanted)
-    .filter((wanted) => {
-      const left = counts.get(wanted) ?? 0;
-      counts.set(wanted, left - 1);
-      return left <= 0;
-    });
+  return wordsWithout(visible.match(word) ?? [], new Words(text.match(word) ?? []));
+}
+
+/** The words that are not among `shown`. Words that came out as one, without the space between them, are not lost. */
+function wordsWithout(wanted: readonly string[], shown: Words): string[] {
+  const lost: string[] = [];
+  for (let index = 0; index < wanted.length; index++) {
+    const found = wanted[index]!;
+    const before = wanted[index - 1];
+    if (shown.take(found)) continue;
+    if (shown.take(found + wanted[index + 1])) index += 1;
+    else if (before !== undefined && lost.at(-1) !== before && shown.take(before + found)) shown.give(before);
+    else lost.push(found);
+  }
+  return lost;
+}
+
+/** Words with how often they are left. */
+class Words {
+  private readonly counts = new Map<string, number>();
+
+  constructor(all: readonly string[]) {
+    for (const found of all) this.give(found);
+  }
+
+  give(found: string): void {
+    this.counts.set(found, (this.counts.get(found) ?? 0) + 1);
+  }
+
+  take(found: string): boolean {
+    const left = this.counts.get(found) ?? 0;
+    if (left > 0) this.counts.set(found, left - 1);
+    return left > 0;
+  }
 }
 
 /** The description of a picture, which readers without it get; other tags stay. */

@@ -9,6 +9,9 @@ const delay = { open: 300, close: 250, press: 450 };
 /** Names of parents and of children; the rest is counted. */
 const most = 8;
 
+/** Links of the text and of what stands around it; not those to other languages, nor the card's own. */
+const linksWithCards = 'main a[href]:not([hreflang], .card a)';
+
 let box: HTMLElement | null = null;
 let shown: { readonly link: HTMLAnchorElement; readonly cause: Cause } | null = null;
 /** The link for which a card is to open, and the timers for that and for closing. */
@@ -45,7 +48,7 @@ export function showCards(): void {
 
 /** The link with a card at an event's target, if there is one. */
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]:not([hreflang])') : null;
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>(linksWithCards) : null;
   const isPage = link?.origin === location.origin && link.pathname !== location.pathname;
   return isPage && addressIn(link.pathname) !== '' ? link : null;
 }
@@ -135,7 +138,7 @@ function newBox(): HTMLElement {
   made.className = 'card';
   made.role = 'tooltip';
   made.popover = 'manual';
-  document.body.append(made);
+  document.querySelector('main')?.append(made);
   return made;
 }
 

@@ -35,7 +35,7 @@ export async function ask(language: Language, query: string, limit: number): Pro
   const { tag, folder } = language;
   const index = await localeIndex(folder, tag);
   const cut = cutterOf(tag);
-  return { language, index, words: queryWords(query, tag, cut), hits: await search(index, query, cut, limit) };
+  return { language, index, words: queryWords(query, cut), hits: await search(index, query, cut, limit) };
 }
 
 /** Cuts scripts without spaces into words, where the browser can; elsewhere a run counts as one word. */

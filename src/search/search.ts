@@ -23,7 +23,7 @@ const weights = { inside: 1.2, trail: 0.3, begun: 1.5 };
 
 /** The pages of a locale that answer a query, at most `limit`. */
 export async function search(index: LocaleIndex, query: string, cut: CutRun, limit: number): Promise<Hit[]> {
-  const words = queryWords(query, index.tag, cut);
+  const words = queryWords(query, cut);
   if (words.length === 0) return [];
   const names = namesOf(index);
   const scores = new Map<number, number>();

@@ -37,9 +37,8 @@ export type CutRun = (run: string) => readonly string[];
 
 /**
  * The words of a query, in order.
- * @param tag language of the pages, BCP 47
  */
-export function queryWords(query: string, tag: string, cut: CutRun): QueryWord[] {
+export function queryWords(query: string, cut: CutRun): QueryWord[] {
   const found: QueryWord[] = [];
   for (const [run] of fold(query).matchAll(runs)) {
     if (isDense.test(run)) {
@@ -47,14 +46,17 @@ export function queryWords(query: string, tag: string, cut: CutRun): QueryWord[]
       for (const [at, text] of texts.entries()) {
         found.push({ forms: [text], dense: true, before: [...(texts[at - 1] ?? '')].at(-1) ?? '' });
       }
-    } else found.push({ forms: spellings(run.slice(0, longest), tag), dense: false, before: '' });
+    } else found.push({ forms: spellings(run.slice(0, longest)), dense: false, before: '' });
   }
   return found;
 }
 
-/** German without umlauts on the keyboard: `ueber` means `über`, which folded is `uber`. */
-function spellings(word: string, tag: string): string[] {
-  const plain = tag.startsWith('de') ? word.replace(/([aou])e/g, '$1') : word;
+/**
+ * Without umlauts on the keyboard `ueber` means `über`, which folded is `uber`. In languages without umlauts the second
+ * spelling finds nothing.
+ */
+function spellings(word: string): string[] {
+  const plain = word.replace(/([aou])e/g, '$1');
   return plain === word ? [word] : [word, plain];
 }
 

@@ -136,6 +136,16 @@ describe('what is found', () => {
     expect(Math.min(...milliseconds)).toBeGreaterThan(0);
   });
 
+  test('late, where the index comes late: the clock of the test above does run', async () => {
+    const page = await openPage();
+    await page.goto(start);
+    await page.route('**/_search/**/*.txt', (route) => setTimeout(() => void route.continue(), 300));
+    await ask(page, '');
+    expect(
+      await page.evaluate(typed, { box, options: '.find [role=listbox]', query: 'истечении срока' }),
+    ).toBeGreaterThan(300);
+  });
+
   test('nothing, and the box says so', async () => {
     const page = await sharedPage();
     await page.goto(start);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of the project: its path from the top, with slashes, and what stands in it. */
@@ -23,6 +23,11 @@ export function sourceFiles(top: string): SourceFile[] {
   });
   return list
     .split('\0')
-    .filter((path) => path !== '' && !foreign.test(path) && existsSync(join(top, path)))
+    .filter((path) => path !== '' && !foreign.test(path) && isFile(join(top, path)))
     .map((path) => ({ path, text: readFileSync(join(top, path), 'utf8') }));
+}
+
+/** Not so for what is deleted but not yet committed, and for links. */
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -45,6 +45,11 @@ const faults: [string, string, string][] = [
     `\nSee ${home}.\n`,
     `docs/a.md:2: ${home.slice(0, 7)} (nothing in the project knows the machine on which it was written)`,
   ],
+  [
+    'bench/a.ts',
+    `read('${['', 'tmp', 'lab'].join('/')}');`,
+    `bench/a.ts:1: /tmp/l (nothing in the project knows the machine on which it was written)`,
+  ],
   ['src/a.test.ts', `test.only('x', f);`, 'src/a.test.ts:1: test.only (no test is left out or runs alone)'],
   ['tests/a.ts', `x;\ndescribe.skip('x', f);`, 'tests/a.ts:2: describe.skip (no test is left out or runs alone)'],
   [

@@ -39,7 +39,9 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 test('each fault of a link is said where the link stands, and sound links are not mentioned', () => {
-  const brief = found.filter((said) => said.includes('de/a.md')).map((said) => said.replace(/ \S*de\/a\.md:(\d+):\d+/, ' $1'));
+  const brief = found
+    .filter((said) => said.includes('de/a.md'))
+    .map((said) => said.replace(/ \S*de\/a\.md:(\d+):\d+/, ' $1'));
   const lines = brief.map((said) => said.replace(/^(\w+) (\d+) .*$/, (_, rule, line) => `${rule} ${links[line - 4]}`));
   expect(lines).toEqual([
     'LK001 [nowhere](gone.md)',

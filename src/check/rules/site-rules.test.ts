@@ -41,15 +41,15 @@ test.each([
   ['TP001', [`en/b.md:3:13 ${id} also stands in en/a.md`]],
   [
     'TP004',
-    ['overrides:1:1 en:knob.md: another page of this locale has the override', 'overrides:1:1 there is no page en:gone.md'],
+    [
+      'overrides:1:1 en:knob.md: another page of this locale has the override',
+      'overrides:1:1 there is no page en:gone.md',
+    ],
   ],
   ['RD001', ['de/a.md:1:1 the redirect from /de/b/: in the way of a page']],
   [
     'RD002',
-    [
-      'redirects:1:1 the redirect from /en/lost/: no target',
-      'redirects:1:1 the redirect from /de/lost/: no target',
-    ],
+    ['redirects:1:1 the redirect from /en/lost/: no target', 'redirects:1:1 the redirect from /de/lost/: no target'],
   ],
   ['NA002', ['en/toc.yml:4:9 "gone.md" does not exist']],
 ])('%s: the fault is found, and nothing else', (rule, said) => {

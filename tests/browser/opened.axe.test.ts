@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations } from './accessibility.ts';
+import { openPage, phone } from './open-page.ts';
+import { sampleLocales } from './sample-pages.ts';
+
+/** What scripts add to a page: how a reader gets it. */
+const additions: readonly (readonly [what: string, path: string, get: (page: Page) => Promise<unknown>])[] = [
+  [
+    'a card',
+    'elements/smtplast-pox/',
+    async (page) => {
+      await page.hover('.body .table a');
+      await page.waitForSelector('#hx-card:popover-open');
+    },
+  ],
+  [
+    'the element tree',
+    'elements/account-pox/',
+    async (page) => {
+      await page.click('.tree summary');
+      await page.waitForSelector('.tree [aria-current]');
+    },
+  ],
+  ['pages that may be meant', 'elements/smtplsat-pox/', (page) => page.waitForSelector('.near a')],
+];
+
+describe.each(sampleLocales)('axe finds nothing in what scripts add, $id', ({ id }) => {
+  test.each(additions)('%s', async (_what, path, get) => {
+    for (const [colorScheme, viewport] of [
+      ['light', { width: 1280, height: 800 }],
+      ['dark', phone],
+    ] as const) {
+      const page = await openPage({ colorScheme, viewport });
+      await page.goto(`${id}/${path}`);
+      await get(page);
+      expect(await axeViolations(page), colorScheme).toEqual([]);
+    }
+  });
+});
+
+test('planted: an item of the tree that is no child of it', async () => {
+  const page = await openPage();
+  await page.goto('ru/elements/account-pox/');
+  await page.click('.tree summary');
+  await page.waitForSelector('.tree [aria-current]');
+  await page.evaluate(() => document.querySelector('.tree [role=tree]')!.removeAttribute('role'));
+  expect(await axeViolations(page)).toContainEqual(expect.stringMatching(/^aria-required-parent: /));
+});
