@@ -5,7 +5,7 @@ import { queryWords } from './words.ts';
 const words = (query: string) => queryWords(query, (run) => run.match(/..?/gu) ?? []);
 
 /** A text with its marks in brackets. */
-function marked(text: string, query: string, tag?: string): string {
+function marked(text: string, query: string): string {
   let shown = text;
   for (const [start, end] of marksIn(text, words(query)).toReversed()) {
     shown = `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`;
@@ -24,7 +24,7 @@ describe('marks', () => {
     ['en-US', 'to', 'Back [to] the top'],
     ['en-US', 'missing', 'Nothing here.'],
   ])('%s, %s: %s', (tag, query, text) => {
-    expect(marked(text.replaceAll(/[[\]]/g, ''), query, tag)).toBe(text);
+    expect(marked(text.replaceAll(/[[\]]/g, ''), query)).toBe(text);
   });
 });
 
