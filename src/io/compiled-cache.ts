@@ -101,5 +101,5 @@ function checked(bytes: Buffer): Entry | null {
     at += lengths[index]!;
     return [part, body.subarray(start, at)] as const;
   });
-  return Object.fromEntries(cut) as Entry;
+  return at === body.length ? (Object.fromEntries(cut) as Entry) : null;
 }
