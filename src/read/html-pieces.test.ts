@@ -92,6 +92,8 @@ describe('laws', () => {
   test('what is no piece is what an HTML parser takes for text, once the unfinished ones are escaped', () => {
     fc.assert(
       fc.property(text, (html) => {
+        // hast-util-raw loses what follows a declaration; plain-html.ts hands none over.
+        fc.pre(!/<!(?!--)/.test(html));
         let from = 0;
         let escaped = '';
         let plain = '';

