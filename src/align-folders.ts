@@ -33,6 +33,8 @@ export interface AlignedFolders {
   readonly findings: readonly Finding[];
 }
 
+/** Nothing is published here, and bilingual pages are several times as long as others. */
+const limits: Limits = { ...defaultLimits, pageBytes: 16 * defaultLimits.pageBytes };
 const nothing: PageText = { blocks: [], segments: [] };
 
 /**
@@ -60,7 +62,6 @@ interface ReadFile {
 async function readFolder({ folder, language }: AlignedFolder, findings: Finding[]): Promise<ReadFile[]> {
   const listing = listContent(folder, folder);
   findings.push(...listing.findings);
-  const limits: Limits = defaultLimits;
   const raw: { path: PagePath; text: string; assetId: string | null; tag: string | null }[] = [];
   for (const path of listing.paths) {
     if (!path.endsWith('.md')) continue;
