@@ -6,6 +6,7 @@ import { finishView } from './finish-view.ts';
 import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
+import { encodedPath } from './model/encoded-path.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 
@@ -32,16 +33,17 @@ export type LayOutResult = { readonly bytes: number; readonly markdown?: string 
 
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
-let current: ReadonlyMap<string, Draft> = new Map();
-setSiteHandle({ routes: shared.routes, view: (route) => finishView(current.get(route)!, cache) });
+/** What is being laid out. Astro's own word for it cannot be trusted: it leaves `?` and `#` of a route encoded. */
+let current: Draft | null = null;
+setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache) });
 let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
   renderer ??= rendererOf(shared.entry);
-  current = new Map(batch.map(({ route, draft }) => [route, draft]));
   const results: LayOutResult[] = [];
   for (const [index, { route, draft }] of batch.entries()) {
     Atomics.store(progress, 0, index);
+    current = draft;
     try {
       const bytes = write(route, await (await renderer).render(addressOf(route)));
       results.push({ bytes, ...markdownOf(route, draft) });
@@ -63,7 +65,7 @@ function markdownOf(route: string, draft: Draft): { markdown?: string } {
 }
 
 function addressOf(route: string): string {
-  return `${shared.origin}${shared.base}${route === '' ? '' : `${encodeURI(route)}/`}`;
+  return `${shared.origin}${shared.base}${route === '' ? '' : `${encodedPath(route)}/`}`;
 }
 
 /** Static hosts look for "not found" pages under `404.html`, and for all others in a folder's `index.html`. */

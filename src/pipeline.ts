@@ -46,7 +46,7 @@ export async function loadSite(
     redirects: options.redirects,
   });
   const sources = sourceHashes(options.source);
-  const site = { options, locales, pages, topics: aligned.topics, graph, sourceHash };
+  const site = { options, locales, pages, topics: aligned.topics, graph, files: filesOf(content), sourceHash };
   onProgress('check', 0, 0);
   const findings = [
     ...before,
@@ -59,7 +59,6 @@ export async function loadSite(
   return {
     ...site,
     findings: options.strict ? findings.map(strict) : findings,
-    files: filesOf(content),
     folders,
     pictureSize,
     htmlKeys: compiled.htmlKeys,

@@ -47,7 +47,9 @@ function collect(
       for (const index of page.element?.[side] ?? []) {
         const target = targets.get(pageKey(page))?.[index];
         if (target?.kind !== 'topic' || target.topic === topic.id) continue;
-        named.set(target.topic, [...(named.get(target.topic) ?? []), page.locale]);
+        const said = named.get(target.topic);
+        if (!said) named.set(target.topic, [page.locale]);
+        else if (said.at(-1) !== page.locale) said.push(page.locale);
       }
     }
     if (named.size > 0) claims.set(topic.id, named);

@@ -40,6 +40,8 @@ test.each<[configured: Record<string, string>, redirects: string[]]>([
   [{ old: 'gone' }, ['en/old: no target']],
   [{ one: 'two', two: 'one' }, ['en/one: no target', 'en/two: no target']],
   [{ self: 'self' }, ['en/self: no target']],
+  [{ constructor: 'a', old: 'constructor' }, ['en/constructor > path:a.md', 'en/old > path:a.md']],
+  [{ older: '/old/', old: 'a.md' }, ['en/older > path:a.md', 'en/old > path:a.md']],
   [{ a: 'b' }, ['en/a: in the way of a page']],
   [{ old: 'a', '/old': 'b' }, ['en/old > path:a.md', 'en/old: in the way of a page']],
 ])('configured: %j', (configured, expected) => {
@@ -73,4 +75,33 @@ test.each<[aliases: string[], redirects: string[]]>([
 test('an alias goes before a configured redirect', () => {
   const topics = [topic(page('en', 'a.md', ['old'])), topic(page('en', 'b.md'))];
   expect(shown(topics, { old: 'b' })).toEqual(['en/old > path:a.md', 'en/old: in the way of a page']);
+});
+
+test.each([
+  '../de/x',
+  'x/../../y',
+  '..',
+  'x//y',
+  './x',
+  '',
+  '/',
+  'x\\y',
+  'x\0y',
+  '404',
+  'index.html',
+  'x/index.md/y',
+  'sitemap.xml',
+])('no page may say that %j is an old route of it', (alias) => {
+  const topics = [topic(page('en', 'a.md', [alias]))];
+  expect(shown(topics, {})).toEqual([expect.stringMatching(/: no route of this site \(en\/a\.md\)$/)]);
+});
+
+test('a picture may be in the way', () => {
+  const topics = [topic(page('en', 'a.md', ['media/b.png']))];
+  const { faults } = redirectsOf(
+    new Directory(topics, new Map([['en', new Set(['media/b.png'])]])),
+    [tinyLocale('en')],
+    {},
+  );
+  expect(faults.map(({ why }) => why)).toEqual(['in the way of a page']);
 });

@@ -32,13 +32,18 @@ export interface RouteList {
   readonly others: Readonly<Record<string, number>>;
 }
 
-/** The number of the file that has a page's card: FNV-1a over its address, which is ASCII. */
+/** The number of the file that has a page's card. */
 export function shardOf(address: string, count: number): number {
+  return addressSum(address) % count;
+}
+
+/** FNV-1a over an address, which is ASCII: 32 bits, the same in all versions. */
+export function addressSum(address: string): number {
   let sum = 0x811c9dc5;
   for (let index = 0; index < address.length; index++) {
     sum = Math.imul(sum ^ address.charCodeAt(index), 0x01000193) >>> 0;
   }
-  return sum % count;
+  return sum;
 }
 
 /** A neighbour's address inside the locale: in the page's own folder, unless it starts with a slash. */

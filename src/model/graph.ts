@@ -82,7 +82,7 @@ export interface RedirectFault {
   readonly from: string;
   /** The page whose front matter asks for it; null for one from the configuration. */
   readonly file: string | null;
-  readonly why: 'in the way of a page' | 'no target';
+  readonly why: 'in the way of a page' | 'no target' | 'no route of this site';
 }
 
 /** All that is known once every page is: links, neighbours, names, navigation. */

@@ -42,6 +42,8 @@ export interface FrameView {
   readonly languages: readonly LanguageView[];
   /** The index of elements, or null where there are none. */
   readonly index: Route | null;
+  /** Where browsers read how this locale is searched, or null. */
+  readonly search: string | null;
   /** Address and number of the files with the cards of this locale: `/_astro/cards/ru.1a2b3c4d/ 40`. */
   readonly cards: string;
   /** What machines that read the page are told: a JSON-LD document; '' where there is nothing to say. */

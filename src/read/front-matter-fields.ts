@@ -91,7 +91,12 @@ function text({ map, say }: Reading, key: string): YamlText | null {
 
 /** A text of several lines as one. */
 function line(value: YamlText | null): string {
-  return value ? value.text.replace(/\s*[\r\n]\s*/g, ' ') : '';
+  if (!value || !/[\r\n]/.test(value.text)) return value?.text ?? '';
+  return value.text
+    .split(/[\r\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function assetId({ map, say }: Reading, key: string): YamlText | null {

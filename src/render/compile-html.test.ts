@@ -74,6 +74,13 @@ describe('links and anchors of raw HTML', () => {
     expect(htmlOf('<a title="t" href="b.md">b</a>')).toBe('<p><a href="b.md" title="t">b</a></p>');
   });
 
+  test.each(['<img src="b.png">', '![](b.png)', '<img alt src="b.png">'])(
+    'a picture always has a description: %s',
+    (markdown) => {
+      expect(htmlOf(markdown)).toContain('<img src="b.png" loading="lazy" alt="">');
+    },
+  );
+
   test('ids are anchors', () => {
     const { page, html } = compiled(`${titled}<h3 id="x">A</h3>\n\n<span id="y">b</span>`);
     expect(page.anchors).toEqual(['x', 'y']);
@@ -177,6 +184,8 @@ describe('nothing can run, load or break out', () => {
     '`',
     '```\n',
     '[a](',
+    '![<b>](x)',
+    '![',
     '![a](',
     ')',
     '<!--',

@@ -15,6 +15,8 @@ export function lateLinks() {
     walkElements(tree, (node) => {
       const attribute = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : null;
       if (!attribute) return;
+      // Readers would be told the address of a picture without a description.
+      if (attribute === 'src') node.properties['alt'] ??= '';
       const address = node.properties[attribute];
       if (typeof address !== 'string') return;
       const { [attribute]: _, ...rest } = node.properties;

@@ -11,6 +11,7 @@ test.each([
   ['more than there was', 'a', '<p>a b</p>', []],
   ['in another order', 'a b c', '<p>a c</p><p>b</p>', []],
   ['the description of a picture', 'a b', '<p>a <img src="x" alt="b"></p>', []],
+  ['one that looks like a tag', 'a <b>', '<p>a <img alt="<b>"></p>', []],
   ['the title of a callout is no text of the page', 'Note', '<p class="callout-title">Note</p>', ['Note']],
   ['an attribute is no text', 'a b', '<p title="b">a</p>', ['b']],
   ['two words that came out as one', 'a b c', '<p>ab</p><p>x c</p>', []],

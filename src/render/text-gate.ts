@@ -53,9 +53,10 @@ class Words {
   }
 }
 
-/** The description of a picture, which readers without it get; other tags stay. */
+/** The description of a picture as text, which readers without it get; other tags stay. */
 function withDescription(found: string): string {
-  return /^<img\b/.test(found) ? ` ${/ alt="([^"]*)"/.exec(found)?.[1] ?? ''} ` : found;
+  const description = /^<img\b/.test(found) ? / alt="([^"]*)"/.exec(found)?.[1] : undefined;
+  return description === undefined ? found : ` ${description.replaceAll('<', '&lt;')} `;
 }
 
 function letters(text: string): string {

@@ -8,6 +8,13 @@ export function openSearch(): void {
     dialog.querySelector('input')?.select();
     void import(/* @vite-ignore */ button.dataset.script!);
   };
+  // So a browser's own search box can ask: the address stands in the OpenSearch description.
+  const asked = new URLSearchParams(location.search).get('q');
+  const input = dialog.querySelector('input');
+  if (asked && input) {
+    input.value = asked;
+    open();
+  }
   button.addEventListener('click', open);
   dialog.querySelector('.find-bar button')?.addEventListener('click', () => dialog.close());
   // A click outside of the box falls on the dialog itself.

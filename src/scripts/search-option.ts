@@ -1,3 +1,4 @@
+import { encodedPath } from '../model/encoded-path.ts';
 import { answersAll, marksIn } from '../search/marks.ts';
 import type { QueryWord } from '../search/words.ts';
 import type { Answer } from './search-languages.ts';
@@ -18,7 +19,7 @@ export function searchOption({ language, index, words }: Answer, page: number): 
   const element = document.createElement('a');
   element.setAttribute('role', 'option');
   element.tabIndex = -1;
-  element.href = language.home + (route === '' ? '' : `${encodeURI(route)}/`);
+  element.href = language.home + (route === '' ? '' : `${encodedPath(route)}/`);
   element.append(line('b', label, words), line('small', index.table.trails[trail]!.slice(-2).join(' › '), []), snippet);
   if (answersAll(`${label}\n${description}`, words)) return { element, read: null };
   snippet.className = 'later';

@@ -12,7 +12,7 @@ const languages = languagesOf(dialog.dataset);
 /** Results shown of the reader's own language, and of each other one. */
 const most = { own: 12, other: 5 };
 /** How many pages are read for a better snippet, and how long after the last key. */
-const reading = { pages: 6, milliseconds: 200 };
+const reading = { pages: 4, milliseconds: 200 };
 
 /** An answer that comes after a newer question is not shown. */
 let turn = 0;

@@ -14,8 +14,12 @@ export interface WordFound {
   readonly rarity: number;
 }
 
+/** Words with fewer letters are looked up as they stand: too much of the index begins with them. */
+const shortestBeginning = 3;
 /** A word with fewer letters is too short to guess what was meant. */
 const shortestSlip = 5;
+/** A single letter or character tells next to nothing: only names and neighbours are asked for it, not the index. */
+const rarityOfCharacter = 0.1;
 const likenessOfSlip = 0.4;
 /** What other forms are worth where the word itself is known. */
 const worthBesideExact = 0.7;
@@ -24,6 +28,7 @@ const worthBesideExact = 0.7;
 export async function findWord(index: LocaleIndex, word: QueryWord): Promise<WordFound> {
   const exact: Found = new Map();
   const similar: Found = new Map();
+  if ([...word.forms[0]!].length === 1 && !word.before) return { pages: exact, rarity: rarityOfCharacter };
   if (word.dense) await findDense(index, word, exact);
   else await findForms(index, word.forms, exact, similar);
   const pages: Found = new Map();
@@ -38,8 +43,7 @@ export async function findWord(index: LocaleIndex, word: QueryWord): Promise<Wor
 
 async function findForms(index: LocaleIndex, forms: readonly string[], exact: Found, similar: Found): Promise<void> {
   for (const form of forms) {
-    // Of a single letter only the word itself is looked up: half the index begins with it.
-    const beginning = form.length < 2 ? `${form} ` : stemOf(form);
+    const beginning = form.length < shortestBeginning ? `${form} ` : stemOf(form);
     for (const line of await linesWith(index, beginning)) {
       const factor = likeness(form, termOf(line));
       keepLine(factor === 1 ? exact : similar, line, factor);
@@ -52,15 +56,11 @@ async function findForms(index: LocaleIndex, forms: readonly string[], exact: Fo
   }
 }
 
-/** A single character stands for all pairs that begin with it, and for the one that it ends in the query. */
+/** A single character is looked up together with the one before it. */
 async function findDense(index: LocaleIndex, { forms, before }: QueryWord, exact: Found): Promise<void> {
   const text = forms[0]!;
-  if ([...text].length > 1) {
-    for (const [page, weight] of await allOf(index, pairs(text))) exact.set(page, weight);
-    return;
-  }
-  for (const line of await linesWith(index, text)) keepLine(exact, line, 1);
-  if (before) for (const line of await linesWith(index, `${before}${text} `)) keepLine(exact, line, 1);
+  const terms = [...text].length > 1 ? pairs(text) : [before + text];
+  for (const [page, weight] of await allOf(index, terms)) exact.set(page, weight);
 }
 
 /** Pages with all pairs of a word. */

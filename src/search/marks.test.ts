@@ -21,6 +21,9 @@ describe('marks', () => {
     ['de-DE', 'loeschen', 'Elemente [löschen]'],
     ['ru-RU', 'папки', 'Удаление [папку] [Папка]'],
     ['zh-CN', '删除文件', '您可以[删除文件]夹，[文件]可以[删除]。'],
+    ['zh-CN', '时区', '[时区]的时间'],
+    ['zh-CN', '时区夹', '[时区夹]和[时区]，夹'],
+    ['zh-CN', '夹', '文件[夹]'],
     ['en-US', 'to', 'Back [to] the top'],
     ['en-US', 'missing', 'Nothing here.'],
   ])('%s, %s: %s', (_tag, query, text) => {

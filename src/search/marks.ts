@@ -23,12 +23,19 @@ function isForm(word: string, term: string): boolean {
   return word === term || (word.length > 2 && likeness(word, term) > 0);
 }
 
+/** What of a word is marked inside a run, or ''. A single character among others counts with the one before it only. */
+function partOf({ forms, dense, before }: QueryWord, isAlone: boolean): string {
+  const text = forms[0]!;
+  if (!dense) return text.length < 3 ? '' : text;
+  return [...text].length > 1 || isAlone ? text : before && before + text;
+}
+
 /** Words of scripts without spaces, and words inside longer names: neither stands between spaces. */
 function insideRun(run: string, offset: number, words: readonly QueryWord[]): Stretch[] {
   const marked = new Array<boolean>(run.length).fill(false);
-  for (const { forms, dense } of words) {
-    const text = forms[0]!;
-    if (text.length < 3 && !dense) continue;
+  for (const word of words) {
+    const text = partOf(word, words.length === 1);
+    if (text === '') continue;
     for (let at = run.indexOf(text); at >= 0; at = run.indexOf(text, at + 1)) marked.fill(true, at, at + text.length);
   }
   const found: Stretch[] = [];
@@ -66,7 +73,7 @@ export function excerpt(text: string, words: readonly QueryWord[]): string {
 }
 
 function wordStart(text: string, from: number): number {
-  const space = text.slice(from, from + 20).search(/\s/);
+  const space = text.slice(from, from + 40).search(/\s/);
   return space < 0 ? from : from + space + 1;
 }
 

@@ -1,3 +1,4 @@
+import { encodedPath } from '../model/encoded-path.ts';
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
@@ -21,12 +22,12 @@ export interface Addresses {
 export function addressesOf(site: string): Addresses {
   const url = site === '' ? null : new URL(site.endsWith('/') ? site : `${site}/`);
   const base = url?.pathname ?? '/';
-  const route = (path: string): Route => `${base}${path === '' ? '' : `${encodeURI(path)}/`}` as Route;
+  const route = (path: string): Route => `${base}${path === '' ? '' : `${encodedPath(path)}/`}` as Route;
   return {
     base,
     route,
     topic: (topic, locale) => route(topicRoute(topic, locale)),
-    file: (locale, path) => `${base}${encodeURI(`${locale.id}/${path}`)}`,
+    file: (locale, path) => `${base}${encodedPath(`${locale.id}/${path}`)}`,
     absolute: (path) => (url ? new URL(path, url).href : null),
   };
 }
@@ -39,5 +40,5 @@ export function topicRoute(topic: Topic, locale: Locale): string {
 
 /** A topic's address inside a locale, as it stands in links: percent-encoded, without slashes around; '' for the start. */
 export function topicAddress(topic: Topic, locale: Locale): string {
-  return encodeURI(topicRoute(topic, locale).slice(locale.id.length + 1));
+  return encodedPath(topicRoute(topic, locale).slice(locale.id.length + 1));
 }

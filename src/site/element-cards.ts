@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Card, type CardLink, type CardShard, neighbourAddress, shardOf } from '../model/element-card.ts';
+import { addressSum, type Card, type CardLink, type CardShard, neighbourAddress } from '../model/element-card.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { type Addresses, topicAddress } from './addresses.ts';
@@ -55,18 +55,19 @@ function makeFiles(site: Site, addresses: Addresses, locale: Locale): CardFiles 
 
 /** As many shards as keep each of them small. */
 function evenShards(cards: readonly (readonly [string, string])[], head: number): string[][] {
-  const sizes = cards.map(([address, line]) => [address, Buffer.byteLength(line) + 1] as const);
-  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const sizes = cards.map(([, line]) => Buffer.byteLength(line) + 1);
+  const sums = cards.map(([address]) => addressSum(address));
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   let count = Math.max(1, Math.ceil(total / size.mean));
-  while (count < cards.length && largest(sizes, count) > size.most - head - 2) count += 1;
+  while (count < cards.length && largest(sizes, sums, count) > size.most - head - 2) count += 1;
   const shards = Array.from({ length: count }, (): string[] => []);
-  for (const [address, line] of cards) shards[shardOf(address, count)]!.push(line);
+  for (const [index, [, line]] of cards.entries()) shards[sums[index]! % count]!.push(line);
   return shards;
 }
 
-function largest(sizes: readonly (readonly [string, number])[], count: number): number {
+function largest(sizes: readonly number[], sums: readonly number[], count: number): number {
   const bytes = new Array<number>(count).fill(0);
-  for (const [address, length] of sizes) bytes[shardOf(address, count)]! += length;
+  for (const [index, length] of sizes.entries()) bytes[sums[index]! % count]! += length;
   return Math.max(...bytes);
 }
 

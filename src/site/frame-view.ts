@@ -4,6 +4,7 @@ import type { FrameView, LanguageView, Route } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
 import { cardFiles } from './element-cards.ts';
 import { elementIndex } from './element-index.ts';
+import { openSearchPath } from './open-search.ts';
 import type { Site } from './site.ts';
 
 /** What is particular to one page among the things that every page knows. */
@@ -21,6 +22,7 @@ export interface FrameInput {
 export function frameView(site: Site, addresses: Addresses, input: FrameInput): FrameView {
   const { locale, title, description, topic, indexed } = input;
   const languages = site.locales.map((other) => languageView(other, locale, topic, addresses));
+  const search = openSearchPath(addresses, locale);
   const self = languages.find((language) => language.current)!;
   return {
     locale,
@@ -34,6 +36,7 @@ export function frameView(site: Site, addresses: Addresses, input: FrameInput): 
     home: addresses.route(locale.id),
     languages,
     index: indexRoute(site, addresses, locale),
+    search: search === null ? null : addresses.base + search,
     cards: cardFiles(site, addresses, locale).address,
     facts: '',
     markdown: null,

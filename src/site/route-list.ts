@@ -1,4 +1,5 @@
 import type { RouteList } from '../model/element-card.ts';
+import { encodedPath } from '../model/encoded-path.ts';
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import { topicAddress } from './addresses.ts';
@@ -12,8 +13,10 @@ export function routeList(site: Site, locale: Locale): RouteList {
   for (const topic of site.topics) {
     const address = topicAddress(topic, locale);
     if (address === '') continue;
-    const elsewhere = new Set([...topic.pages.values()].map(({ path }) => encodeURI(routePath(path))));
-    for (const other of elsewhere) if (other !== address && other !== '') others.push([other, pages.length]);
+    const own = topic.pages.get(locale.id)?.path ?? topic.path;
+    for (const { path } of topic.pages.values()) {
+      if (path !== own && routePath(path) !== '') others.push([encodedPath(routePath(path)), pages.length]);
+    }
     pages.push([address, pageHeading(site, topic, locale)]);
   }
   const taken = new Set(pages.map(([address]) => address));

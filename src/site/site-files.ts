@@ -1,6 +1,7 @@
 import type { Addresses } from './addresses.ts';
 import { cardFiles } from './element-cards.ts';
 import { llmsTexts } from './llms-texts.ts';
+import { openSearchTexts } from './open-search.ts';
 import type { Site } from './site.ts';
 import { sitemaps } from './sitemap.ts';
 
@@ -19,7 +20,14 @@ export function siteFiles(site: Site, addresses: Addresses, fullTexts: ReadonlyM
   );
   const cards = site.locales.flatMap((locale) => [...cardFiles(site, addresses, locale).texts]);
   const llms = llmsTexts(site, addresses, fullTexts);
-  const texts = new Map([...sitemaps(site, addresses), ['robots.txt', robots(addresses)], ...cards, ...llms]);
+  const search = openSearchTexts(site, addresses);
+  const texts = new Map([
+    ...sitemaps(site, addresses),
+    ['robots.txt', robots(addresses)],
+    ...cards,
+    ...llms,
+    ...search,
+  ]);
   return { texts, copies: new Map(copies) };
 }
 

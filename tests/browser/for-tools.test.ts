@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { site } from './open-page.ts';
+import { openPage, site } from './open-page.ts';
 import { allPages, sampleLocales, siteFolder } from './sample-pages.ts';
 
 const read = (path: string): string => readFileSync(join(siteFolder, path), 'utf8');
@@ -75,6 +75,20 @@ describe.each(sampleLocales)('what tools get of $id', ({ id, tag }) => {
     ]);
   });
 });
+
+test.each(sampleLocales)(
+  'the address for browsers that search $id opens search with what was asked',
+  async ({ id }) => {
+    const path = `${id}/opensearch.xml`;
+    expect(read(`${id}/elements/ttl-pox/index.html`)).toContain(`href="/${path}"`);
+    const [, template = ''] = /template="([^"]+)"/.exec(read(path)) ?? [];
+    const page = await openPage();
+    await page.goto(template.replace('{searchTerms}', 'smtplast'));
+    await page.waitForSelector('.find[open] [role=option]');
+    expect(await page.inputValue('.find [role=combobox]')).toBe('smtplast');
+    expect(await page.textContent('.find [role=option]')).toContain('SMTPLast');
+  },
+);
 
 test('the root leads to each language', () => {
   const text = read('llms.txt');

@@ -7,6 +7,11 @@ import { routes } from './routes.ts';
 
 /** Topics by their pages: `en:a.md de:b.md`. */
 function said(...written: string[]): string[] {
+  return saidBeside([], ...written);
+}
+
+/** The same, beside other files of the English content. */
+function saidBeside(paths: readonly string[], ...written: string[]): string[] {
   const topics = written.map((keys): Topic => {
     const pages = keys.split(' ').map((key) => {
       const [locale, path] = key.split(':') as [string, string];
@@ -16,7 +21,8 @@ function said(...written: string[]): string[] {
     return { id: `path:${path}`, path, pages: new Map(pages.map((page) => [page.locale, page])) };
   });
   const locales = [{ id: 'en' }, { id: 'de' }] as Locale[];
-  return routes({ topics, locales } as unknown as CheckInput).map(
+  const files = new Map([['en', new Map(paths.map((path) => [path, '']))]]);
+  return routes({ topics, locales, files } as unknown as CheckInput).map(
     ({ rule, place, message }) => `${rule} ${place.path}: ${message}`,
   );
 }
@@ -40,4 +46,18 @@ test.each<[says: string, topics: string[], findings: string[]]>([
   ],
 ])('%s', (_, topics, findings) => {
   expect(said(...topics)).toEqual(findings);
+});
+
+test.each([
+  ['404.md', 'the route /en/404/ is one that the site itself needs'],
+  ['index.html.md', 'the route /en/index.html/ is one that the site itself needs'],
+  ['a/index.md/b.md', 'the route /en/a/index.md/b/ is one that the site itself needs'],
+  ['LICENSE.md', 'the file license stands where the folder of the route /en/LICENSE/ must be'],
+  ['license/b.md', 'the file license stands where the folder of the route /en/license/b/ must be'],
+])('a page in the way of something else: %s', (path, message) => {
+  expect(saidBeside(['license'], `en:${path}`)[0]).toBe(`TP002 en/${path}: ${message}`);
+});
+
+test('names that only look like it', () => {
+  expect(saidBeside(['a.png'], 'en:a.md', 'en:a/404.md', 'en:404s.md', 'en:b/sitemap.xml.md')).toEqual([]);
 });

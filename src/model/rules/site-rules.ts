@@ -64,6 +64,12 @@ export const siteRules = {
     'It would lead nowhere, or round in a circle.',
     'correct the target',
   ),
+  RD003: rule(
+    'error',
+    'Redirect from an address that cannot be',
+    'It would be written outside the folder of its locale, or over a file of the site itself.',
+    'write the old address like elements/ttl-pox',
+  ),
   ST001: rule(
     'note',
     'Out of date',
