@@ -5,15 +5,34 @@ import { hasCorpus } from './tests/corpus/corpus-folder.ts';
 if (!hasCorpus)
   process.stdout.write('There is no corpus beside this project (../shared/corpus): its tests are left out.\n');
 
+/** What looks at the built site; it is built once for all of these. */
+const ofSite = ['tests/corpus/site.corpus.test.ts', 'tests/corpus/budgets.corpus.test.ts'];
+
 export default defineConfig({
   test: {
-    name: 'corpus',
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
-    include: hasCorpus ? ['tests/corpus/**/*.corpus.test.ts'] : [],
     passWithNoTests: !hasCorpus,
     // Each builds or reads eleven thousand pages: one after the other.
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'corpus',
+          include: hasCorpus ? ['tests/corpus/**/*.corpus.test.ts'] : [],
+          exclude: ofSite,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'corpus site',
+          include: hasCorpus ? ofSite : [],
+          globalSetup: 'tests/corpus/corpus-setup.ts',
+        },
+      },
+    ],
   },
 });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentMiddleware } from './cli/content-middleware.ts';
 import { type Configuration, readOptions } from './cli/options.ts';
+import { compareAlignment } from './compare-alignment.ts';
 import { type DevSite, devSite } from './dev-site.ts';
 import { indexSearch } from './index-search.ts';
 import { cacheFolder, localesFolder } from './io/project.ts';
@@ -21,7 +22,7 @@ export interface Host {
   readonly cacheFolder: string;
   readonly onProgress: OnProgress;
   /** A build's pages, and where they are written: beside the published site, not in Astro's folder. */
-  readonly build?: Pick<LayOutOptions, 'drafts' | 'folder' | 'onFullTexts'>;
+  readonly build?: Pick<LayOutOptions, 'drafts' | 'aligned' | 'folder' | 'onFullTexts' | 'onCompared'>;
   /** Called with what there is to say about the content, each time it was loaded while somebody writes. */
   onLoaded?(site: Site): void;
 }
@@ -73,7 +74,10 @@ export function hexapla(): AstroIntegration {
         const onFullTexts: LayOutOptions['onFullTexts'] = (bytes) => {
           fullTexts = bytes;
         };
-        setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, drafts, folder: astroFolder, onFullTexts }));
+        const aligned = ownSite.then((site) => compareAlignment(site, cache, onProgress));
+        aligned.catch(() => {});
+        const own = { drafts, aligned, folder: astroFolder, onFullTexts, onCompared() {} };
+        setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, ...own }));
       },
       'astro:build:done': async () => {
         if (!ownSite) return;

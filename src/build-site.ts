@@ -1,4 +1,5 @@
 import type { Host } from './astro-integration.ts';
+import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch } from './index-search.ts';
 import { astroFolder, toolFolder } from './io/project.ts';
 import { openDraft } from './io/publish.ts';
@@ -8,6 +9,7 @@ import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
+import type { ComparedPages } from './lay-out.ts';
 import { loadSite } from './pipeline.ts';
 import { draftsOf } from './site/drafts.ts';
 import { markdownNotes } from './site/markdown-notes.ts';
@@ -23,6 +25,7 @@ export interface BuildOutcome {
   readonly published: boolean;
   /** What was left out so that every host takes the site, and how to have it; a line each. */
   readonly notes: readonly string[];
+  readonly compared: ComparedPages;
 }
 
 export interface BuildInput {
@@ -54,8 +57,13 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       if (refuses(site)) throw new Refusal();
       return draftsOf(site);
     });
-    drafts.catch(() => {}); // Astro asks for them later; until then nobody listens.
+    const aligned = drafts.then(() => loading).then((site) => compareAlignment(site, cacheFolder, onProgress));
+    for (const promise of [drafts, aligned]) promise.catch(() => {}); // Astro asks for them later; until then nobody listens.
     let fullTexts: ReadonlyMap<string, number> = new Map();
+    let compared: ComparedPages = { pages: 0, bytes: 0, seconds: 0 };
+    const onCompared: NonNullable<Host['build']>['onCompared'] = (pages) => {
+      compared = pages;
+    };
     const onFullTexts: NonNullable<Host['build']>['onFullTexts'] = (bytes) => {
       fullTexts = bytes;
     };
@@ -64,11 +72,11 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       configuration,
       cacheFolder,
       onProgress,
-      build: { drafts, folder: draft.folder, onFullTexts },
+      build: { drafts, aligned, folder: draft.folder, onFullTexts, onCompared },
     } satisfies Host);
     await layOut(astro.path, drafts);
     const site = await loading;
-    if (refuses(site)) return { site, verdict: null, published: false, notes: [] };
+    if (refuses(site)) return { site, verdict: null, published: false, notes: [], compared };
     const { addresses } = await drafts;
     await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);
@@ -79,10 +87,10 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     onProgress('verify', 0, 0);
     const verdict = await verifyFolder(draft.folder);
     const notes = markdownNotes(site, addresses, fullTexts);
-    if (!verdict.ok) return { site, verdict, published: false, notes };
+    if (!verdict.ok) return { site, verdict, published: false, notes, compared };
     onProgress('publish', 0, 0);
     await draft.publish();
-    return { site, verdict, published: true, notes };
+    return { site, verdict, published: true, notes, compared };
   } finally {
     process.off('exit', giveUp);
     giveUp();

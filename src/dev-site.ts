@@ -1,3 +1,4 @@
+import { compareAlignment } from './compare-alignment.ts';
 import { finishMarkdown } from './finish-markdown.ts';
 import { finishView } from './finish-view.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
@@ -48,7 +49,15 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
     shown = drafts;
     search = searchOf(site, drafts, cache);
     texts = once(() => siteFiles(site, drafts.addresses, new Map()).texts);
-    setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache) });
+    // Nothing is aligned before somebody opens a compare page.
+    const aligned = once(() => compareAlignment(site, cacheFolder, onProgress));
+    setSiteHandle({
+      routes: drafts.routes,
+      async view(route) {
+        const draft = drafts.draft(route);
+        return finishView(draft, cache, draft.kind === 'compare' ? await aligned() : null);
+      },
+    });
     return site;
   }
 

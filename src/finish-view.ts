@@ -1,11 +1,18 @@
 import type { CompiledCache } from './io/compiled-cache.ts';
+import type { CompareDraft, CompareView } from './model/compare-view.ts';
 import type { FrameView, View } from './model/view.ts';
+import type { AlignedTopics } from './open-aligned.ts';
+import { compareRowsHtml } from './render/compare-html.ts';
 import { fillSlots } from './render/fill-slots.ts';
+import { compareView } from './site/compare-view.ts';
 import type { Draft } from './site/drafts.ts';
 import type { PageDraft } from './site/page-view.ts';
 
-/** A draft with its HTML: what a layout gets. Needs the cache and nothing else, so any worker can do it. */
-export function finishView(draft: Draft, cache: CompiledCache): View {
+/**
+ * A draft with its HTML: what a layout gets. Needs the cache and nothing else, so any worker can do it.
+ * @param aligned for drafts of compare pages
+ */
+export function finishView(draft: Draft, cache: CompiledCache, aligned: AlignedTopics | null): View {
   switch (draft.kind) {
     case 'whole':
       return draft.view;
@@ -15,7 +22,17 @@ export function finishView(draft: Draft, cache: CompiledCache): View {
     }
     case 'page':
       return { ...draft.draft.view, html: finishedHtml(draft.draft, cache) };
+    case 'compare':
+      return finishedComparison(draft.draft, aligned);
   }
+}
+
+function finishedComparison(draft: CompareDraft, aligned: AlignedTopics | null): CompareView {
+  const topic = aligned?.topic(draft.topic);
+  if (!topic) throw new Error(`${draft.frame.title} is not aligned`);
+  const { view, groups } = compareView(draft, topic);
+  const { strings, tag, direction } = view.locale;
+  return { ...view, html: compareRowsHtml({ groups, columns: view.columns, strings, tag, direction }) };
 }
 
 function finishedHtml({ view, htmlKey, links }: PageDraft, cache: CompiledCache): string {

@@ -7,6 +7,7 @@ import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { encodedPath } from './model/encoded-path.ts';
+import { type AlignedShared, openAligned } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 
@@ -18,6 +19,8 @@ export interface LayOutShared {
   readonly base: string;
   readonly routes: readonly string[];
   readonly markdown: Pick<MarkdownPlan, 'beside' | 'full' | 'origin' | 'pages'>;
+  /** What compare pages show; null where there are none. */
+  readonly aligned: AlignedShared | null;
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
@@ -28,14 +31,17 @@ export interface LayOutTask {
   readonly draft: Draft;
 }
 
-/** Bytes written, and the page as Markdown where that is wanted for the file of its locale; or what went wrong. */
-export type LayOutResult = { readonly bytes: number; readonly markdown?: string } | { readonly error: string };
+/** Bytes written, the time it took, and the page as Markdown where that is wanted for the file of its locale; or what went wrong. */
+export type LayOutResult =
+  | { readonly bytes: number; readonly milliseconds: number; readonly markdown?: string }
+  | { readonly error: string };
 
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
 /** What is being laid out. Astro's own word for it cannot be trusted: it leaves `?` and `#` of a route encoded. */
 let current: Draft | null = null;
-setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache) });
+const aligned = shared.aligned && openAligned(shared.aligned);
+setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, aligned) });
 let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
@@ -44,9 +50,10 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
   for (const [index, { route, draft }] of batch.entries()) {
     Atomics.store(progress, 0, index);
     current = draft;
+    const started = performance.now();
     try {
       const bytes = write(route, await (await renderer).render(addressOf(route)));
-      results.push({ bytes, ...markdownOf(route, draft) });
+      results.push({ bytes, milliseconds: performance.now() - started, ...markdownOf(route, draft) });
     } catch (error) {
       results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
     }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
+import type { AlignedSite } from './align-site.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
@@ -19,6 +20,17 @@ export interface LayOutOptions {
   readonly onProgress: OnProgress;
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
+  /** What the compare pages show; null where there are none. */
+  readonly aligned: Promise<Pick<AlignedSite, 'shared'> | null>;
+  /** Told what the compare pages came to. */
+  readonly onCompared: (pages: ComparedPages) => void;
+}
+
+/** What the compare pages of a build came to; `seconds` over all cores, alignment left out. */
+export interface ComparedPages {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly seconds: number;
 }
 
 /** Pages of one batch. */
@@ -56,6 +68,7 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
     origin,
     base: addresses.base,
     routes,
+    aligned: (await options.aligned)?.shared ?? null,
     markdown: { beside: markdown.beside, full: markdown.full, origin: markdown.origin, pages: markdown.pages },
     cacheFolder,
     folder,
@@ -67,6 +80,7 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
   };
   let done = 0;
   const texts = localeTexts(folder, markdown);
+  const compared = { pages: 0, bytes: 0, milliseconds: 0 };
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
@@ -74,7 +88,13 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
     onResults(results, batch) {
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
-        return result.markdown === undefined ? [] : [[routes[batch * batchSize + index]!, result.markdown] as const];
+        const route = routes[batch * batchSize + index]!;
+        if (drafts.compared.has(route)) {
+          compared.pages += 1;
+          compared.bytes += result.bytes;
+          compared.milliseconds += result.milliseconds;
+        }
+        return result.markdown === undefined ? [] : [[route, result.markdown] as const];
       });
       texts.add(batch, pages);
       done += results.length;
@@ -83,6 +103,8 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
     onLost: ({ route }, why) => ({ error: `/${route}/: ${why}` }),
   });
   options.onFullTexts(texts.close());
+  const { pages, bytes, milliseconds } = compared;
+  options.onCompared({ pages, bytes, seconds: milliseconds / 1000 });
 }
 
 /**

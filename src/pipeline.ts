@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
 import { compileAll } from './compile-all.ts';
+import { findSources } from './find-sources.ts';
 import { linkTopics } from './graph/link-topics.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
+import { sourceLocales } from './io/locale-files.ts';
 import { pictureSize } from './io/picture-size.ts';
-import { sourceHashes } from './io/source-folder.ts';
+import { localesFolder } from './io/project.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
-import type { Page } from './model/page.ts';
+import { type Page, pageKey } from './model/page.ts';
 import type { TocItem } from './model/toc.ts';
 import { sortFiles } from './read/paths.ts';
 import { decode, placer } from './read/source-text.ts';
 import { readToc } from './read/toc.ts';
 import type { Site } from './site/site.ts';
+import { sourceChanges } from './source-changes.ts';
 
 /**
  * From content folders to everything that is known about the site: read → align → graph → check.
@@ -45,7 +48,9 @@ export async function loadSite(
     links: options.links,
     redirects: options.redirects,
   });
-  const sources = sourceHashes(options.source);
+  const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
+  const sources = await findSources({ options, locales, pages, fileOf });
+  const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
   const site = { options, locales, pages, topics: aligned.topics, graph, files: filesOf(content), sourceHash };
   onProgress('check', 0, 0);
   const findings = [
@@ -53,22 +58,20 @@ export async function loadSite(
     ...content.flatMap((folder) => folder.findings),
     ...tables.flatMap(([, { findings: said }]) => said),
     ...compiled.findings,
+    ...sources.findings,
     ...checkAll({ ...site, ambiguous: aligned.ambiguous, faults: aligned.faults }),
   ];
   const folders = new Map(content.map(({ label, folder }) => [label, folder]));
+  const sourceChange = await sourceChanges({ pages, options, cacheFolder, sourceHash, fileOf });
   return {
     ...site,
+    compareLocales: sourceLocales(options.sourceTag, localesFolder),
+    sourceChange,
     findings: options.strict ? findings.map(strict) : findings,
     folders,
     pictureSize,
     htmlKeys: compiled.htmlKeys,
   };
-
-  /** The source's hash now, in the form that the page used when it was translated. */
-  function sourceHash(page: Page): string | null {
-    const now = sources.get(page.path);
-    return now ? (now.asIs === page.provenance.sourceHash ? now.asIs : now.crlf) : null;
-  }
 }
 
 /** Under `--strict` a broken link stops the build. */

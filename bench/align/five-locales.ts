@@ -1,12 +1,13 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alignPages, type PagePair } from '../../src/align/align-pages.ts';
-import { abbreviationsOf } from '../../src/io/abbreviations.ts';
+import { readBeads } from '../../src/align/page-beads.ts';
+import { alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
 import { listContent } from '../../src/io/content-folder.ts';
 import { openGitSource } from '../../src/io/git-source.ts';
-import type { PageText } from '../../src/model/block.ts';
-import { pageText } from '../../src/read/page-text.ts';
-import { sentenceCuts } from '../../src/read/sentence-cuts.ts';
+import { sourceFile } from '../../src/io/source-folder.ts';
+import { statesOf } from '../../src/io/source-state.ts';
+import { TextReader } from '../../src/read-text.ts';
 
 const tags = ['ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'];
 
@@ -15,50 +16,52 @@ export interface Cost {
   readonly pages: number;
   readonly rows: number;
   readonly sure: number;
-  /** Seconds by the clock, by part and in all. */
-  readonly read: number;
-  readonly align: number;
+  /** Seconds by the clock. */
   readonly seconds: number;
   /** Seconds that the one thread of ours had a core for: what is left when nobody else wants it. */
   readonly thread: number;
   readonly megabytes: number;
 }
 
-/** Reads and aligns five locales, one after another, in this process; the source comes from git as each page pins it. */
+/**
+ * Aligns five locales, one after another, in this process, as a worker of `alignSite` does; the source comes from git as each
+ * page pins it. Finding the sources and writing the results down count as well.
+ */
 async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
-  const git = await openGitSource(`${join(corpus, 'en')}:docs`);
-  const sources = new Map<string, PageText>();
-  const english = sentenceCuts('en-US', abbreviationsOf('en-US'));
-  const cost = { pages: 0, rows: 0, sure: 0, read: 0, align: 0, megabytes: 0 };
   const start = performance.now();
+  const git = await openGitSource(`${join(corpus, 'en')}:docs`);
+  const at = statesOf(git);
+  const texts = new Map<string, Buffer>();
+  const reader = new TextReader({ get: (sum) => texts.get(sum) ?? null });
+  const sources = new SourceMemory();
+  const results: string[][] = [];
   for (const tag of tags) {
-    const before = performance.now();
     const folder = join(corpus, '2021', tag, 'docs');
-    const cuts = sentenceCuts(tag, abbreviationsOf(tag));
-    const pairs: PagePair[] = [];
-    for (const path of (await listContent(folder, tag)).paths.filter((name) => name.endsWith('.md'))) {
-      const text = readFileSync(join(folder, path), 'utf8');
-      const commit = /^ms\.sourcegitcommit: *([0-9a-f]{40})/m.exec(text)?.[1] ?? 'HEAD';
-      const key = `${commit}:${path}`;
-      const source = sources.get(key) ?? pageText((await git.read(path, commit))?.bytes.toString() ?? '', english);
-      sources.set(key, source);
-      pairs.push({ source, target: pageText(text, cuts) });
-    }
-    const middle = performance.now();
-    for (const { sentences } of alignPages(pairs)) {
-      cost.rows += sentences.length;
-      for (const { confidence } of sentences) cost.sure += confidence >= sure ? 1 : 0;
-    }
-    cost.pages += pairs.length;
-    cost.read += (middle - before) / 1000;
-    cost.align += (performance.now() - middle) / 1000;
+    const paths = listContent(folder, tag).paths.filter((name) => name.endsWith('.md'));
+    const pairs = paths.map(async (path): Promise<TextPair> => {
+      const file = join(folder, path);
+      const bytes = readFileSync(file);
+      const commit = /^ms\.sourcegitcommit: *([0-9a-f]{40})/m.exec(bytes.toString('latin1'))?.[1] ?? 'HEAD';
+      const state = await at(commit);
+      const { bytes: source, hashes } = state.paths.has(path) ? await state.read(path) : sourceFile(Buffer.alloc(0), null);
+      texts.set(hashes.asIs, source);
+      return {
+        source: { hash: hashes.asIs, tag: 'en-US', file: null, half: 'own' },
+        target: { hash: hash('sha1', bytes), tag, file, half: 'own' },
+      };
+    });
+    results.push(alignTexts(await Promise.all(pairs), reader, sources));
   }
   git.close();
   const { user, system } = process.threadCpuUsage();
+  const seconds = (performance.now() - start) / 1000;
+  const rows = results.flat().flatMap((beads) => readBeads(beads).sentences);
   return {
-    ...cost,
+    pages: results.flat().length,
+    rows: rows.length,
+    sure: rows.filter(({ confidence }) => confidence >= sure).length,
     thread: (user + system) / 1e6,
-    seconds: (performance.now() - start) / 1000,
+    seconds,
     megabytes: process.resourceUsage().maxRSS / 1024,
   };
 }

@@ -1,4 +1,5 @@
-import { alignPages, type SentenceRow } from '../../src/align/align-pages.ts';
+import type { SentenceRow } from '../../src/align/align-page.ts';
+import { alignPages } from '../../src/align/align-pages.ts';
 import type { PageText } from '../../src/model/block.ts';
 import { pageText } from '../../src/read/page-text.ts';
 import type { SentenceCuts } from '../../src/read/sentence-cuts.ts';

@@ -12,8 +12,11 @@ export interface Judgement {
   readonly missed: readonly Query[];
 }
 
+/** Kinds of query made from titles and descriptions. */
+export const headKinds: readonly QueryKind[] = ['name', 'phrase', 'unspaced', 'inflected', 'unaccented'];
+
 /** Kinds of query that an engine must answer; `text`, two words that are neighbours in the text alone, is only reported. */
-export const gate: readonly QueryKind[] = ['name', 'phrase', 'unspaced', 'inflected', 'unaccented', 'word'];
+export const gate: readonly QueryKind[] = [...headKinds, 'word'];
 
 export async function judge(index: BuiltIndex, queries: readonly Query[]): Promise<Judgement> {
   const kinds = new Map<QueryKind, { asked: number; found: number }>();

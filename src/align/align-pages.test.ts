@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Block, BlockKind, PageText, Segment } from '../model/block.ts';
-import { alignPages, type PageAlignment } from './align-pages.ts';
+import type { PageAlignment } from './align-page.ts';
+import { alignPages } from './align-pages.ts';
 
 /** A page from blocks written as `kind: sentence / sentence`; links as `[text]`, whose address is the text. */
 function page(...written: readonly string[]): PageText {

@@ -64,7 +64,9 @@ function blockBeads(bead: LineBead, source: PageUnits, target: PageUnits): Block
   const { posterior, how } = bead;
   if (bead.source.length === 1 && bead.target.length === 1) {
     const [a, b] = [source.lines[bead.source[0]!]!, target.lines[bead.target[0]!]!];
-    if (a.count === 1 && b.count === 1) return [{ source: [a.first], target: [b.first], posterior, how }];
+    if (sameColumns(source, a, target, b)) {
+      return range(0, a.count).map((k) => ({ source: [a.first + k], target: [b.first + k], posterior, how }));
+    }
   }
   const from = bead.source.flatMap((i) => blocksOf(source.lines[i]!));
   const to = bead.target.flatMap((j) => blocksOf(target.lines[j]!));
@@ -87,8 +89,16 @@ function blockBeads(bead: LineBead, source: PageUnits, target: PageUnits): Block
     }));
 }
 
-function columnOf(page: PageUnits, block: number): number {
-  return page.page.blocks[block]!.column;
+/** Whether two lines are of one block each, or rows of a table with cells in the same columns. */
+function sameColumns(source: PageUnits, a: Line, target: PageUnits, b: Line): boolean {
+  if (a.count !== b.count) return false;
+  if (a.count === 1) return true;
+  for (let k = 0; k < a.count; k++) if (source.columns[a.first + k] !== target.columns[b.first + k]) return false;
+  return true;
+}
+
+function columnOf({ columns }: PageUnits, block: number): number {
+  return columns[block]!;
 }
 
 function blocksOf(line: Line): number[] {

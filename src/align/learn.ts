@@ -42,7 +42,7 @@ export function certainPairs(
   const found: UnitPair[] = [];
   for (const { source: from, target: to, posterior, block } of sentences) {
     if (from.length !== 1 || to.length !== 1 || posterior < 0.5) continue;
-    const kinds = [source.page.blocks[block.source[0]!]!.kind, target.page.blocks[block.target[0]!]!.kind];
+    const kinds = [source.kinds[block.source[0]!]!, target.kinds[block.target[0]!]!];
     const a = source.segments[from[0]!]!;
     const b = target.segments[to[0]!]!;
     if (kinds.includes('code') || kinds.includes('html') || met.has(a, b)) continue;

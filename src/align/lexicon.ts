@@ -1,4 +1,3 @@
-import { CellNumbers } from './cell-numbers.ts';
 import type { Unit } from './units.ts';
 
 /** Two units that say the same thing, as far as is known. */
@@ -71,19 +70,34 @@ type TokenPair = readonly [source: readonly number[], target: readonly number[]]
 
 /** Leaves out tokens that stand in one pair only or nearly everywhere, repetitions, and pairs that are still too long. */
 function teachable(pairs: readonly UnitPair[], size: number): TokenPair[] {
-  const [keepSource, keepTarget] = [0, 1].map((side) => {
+  const distinct = distinctTokens(size);
+  const all = pairs.map(([source, target]): TokenPair => [distinct(source), distinct(target)]);
+  const most = Math.max(LEAST_COMMON, COMMON * pairs.length);
+  const [source, target] = [0, 1].map((side) => {
     const count = new Int32Array(size);
-    for (const pair of pairs) for (const token of new Set(pair[side as 0 | 1].tokens)) count[token]! += 1;
-    const most = Math.max(LEAST_COMMON, COMMON * pairs.length);
-    return (tokens: readonly number[]): number[] =>
-      [...new Set(tokens)].filter((token) => count[token]! >= LEAST_MEETINGS && count[token]! <= most);
-  }) as [(tokens: readonly number[]) => number[], (tokens: readonly number[]) => number[]];
-  return pairs
-    .map(([source, target]): TokenPair => [keepSource(source.tokens), keepTarget(target.tokens)])
-    .filter(([source, target]) => Math.max(source.length, target.length) <= LONGEST);
+    for (const pair of all) for (const token of pair[side as 0 | 1]) count[token]! += 1;
+    return (token: number): boolean => count[token]! >= LEAST_MEETINGS && count[token]! <= most;
+  }) as [(token: number) => boolean, (token: number) => boolean];
+  return all
+    .map(([a, b]): TokenPair => [a.filter(source), b.filter(target)])
+    .filter(([a, b]) => Math.max(a.length, b.length) <= LONGEST);
 }
 
-/** Tokens that met in a pair: one cell each, and for each pair its cells, row by row. */
+/** The tokens of a unit without repetitions, in the order in which they come first. */
+function distinctTokens(size: number): (unit: Unit) => readonly number[] {
+  const seen = new Int32Array(size).fill(-1);
+  const known = new Map<Unit, readonly number[]>();
+  return (unit) => {
+    const found = known.get(unit);
+    if (found) return found;
+    const number = known.size;
+    const tokens = unit.tokens.filter((token) => seen[token] !== number && (seen[token] = number) === number);
+    known.set(unit, tokens);
+    return tokens;
+  };
+}
+
+/** Tokens that met in a pair: one cell each, by source; and for each pair its cells, row by row. */
 interface Meetings {
   readonly sources: Int32Array;
   readonly targets: Int32Array;
@@ -91,34 +105,59 @@ interface Meetings {
   readonly cellsOfPairs: Int32Array;
 }
 
+/** There are millions of meetings: they are numbered source by source, so that an array says what is known already. */
 function meetings(pairs: readonly TokenPair[], size: number): Meetings {
-  const total = pairs.reduce((sum, [source, target]) => sum + source.length * target.length, 0);
+  const { starts, pairOf, cellsFrom, total } = runs(pairs, size);
   const cellsOfPairs = new Int32Array(total);
-  const numbers = new CellNumbers();
-  let count = new Int32Array(1024);
-  let at = 0;
-  for (const [source, target] of pairs) {
-    for (const s of source) {
-      for (const t of target) {
-        const cell = numbers.of(s * size + t);
-        if (cell >= count.length) {
-          count = grown(count);
+  const sources = new Int32Array(total);
+  const targets = new Int32Array(total);
+  const count = new Int32Array(total);
+  const cellOf = new Int32Array(size).fill(-1);
+  let cells = 0;
+  for (let s = 0; s < size; s++) {
+    const first = cells;
+    for (let run = starts[s]!; run < starts[s + 1]!; run++) {
+      let at = cellsFrom[run]!;
+      for (const t of pairs[pairOf[run]!]![1]) {
+        if (cellOf[t]! < first) {
+          sources[cells] = s;
+          targets[cells] = t;
+          cellOf[t] = cells++;
         }
-        count[cell]! += 1;
-        cellsOfPairs[at++] = cell;
+        count[cellOf[t]!]! += 1;
+        cellsOfPairs[at++] = cellOf[t]!;
       }
     }
   }
-  const keys = numbers.keys();
-  const sources = Int32Array.from(keys, (key) => Math.floor(key / size));
-  const targets = Int32Array.from(keys, (key) => key % size);
-  return { sources, targets, count: count.subarray(0, keys.length), cellsOfPairs };
+  return {
+    sources: sources.slice(0, cells),
+    targets: targets.slice(0, cells),
+    count: count.slice(0, cells),
+    cellsOfPairs,
+  };
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** Where each source token stands: in which pairs, and where the cells of its row begin in `cellsOfPairs`. */
+function runs(
+  pairs: readonly TokenPair[],
+  size: number,
+): { starts: Int32Array; pairOf: Int32Array; cellsFrom: Int32Array; total: number } {
+  const starts = new Int32Array(size + 1);
+  for (const [source] of pairs) for (const s of source) starts[s + 1]! += 1;
+  for (let s = 0; s < size; s++) starts[s + 1]! += starts[s]!;
+  const next = starts.slice();
+  const pairOf = new Int32Array(starts[size]!);
+  const cellsFrom = new Int32Array(starts[size]!);
+  let total = 0;
+  for (const [number, [source, target]] of pairs.entries()) {
+    for (const s of source) {
+      const run = next[s]!++;
+      pairOf[run] = number;
+      cellsFrom[run] = total;
+      total += target.length;
+    }
+  }
+  return { starts, pairOf, cellsFrom, total };
 }
 
 /** Probabilities of the cells: of targets given sources (side 0) or the other way round (side 1). */

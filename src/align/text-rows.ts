@@ -1,5 +1,7 @@
 import type { BlockKind } from '../model/block.ts';
-import type { PageAlignment, PagePair } from './align-pages.ts';
+import type { PageAlignment } from './align-page.ts';
+import type { PagePair } from './align-pages.ts';
+import { shownConfidence } from './page-beads.ts';
 
 /** One bead as plain text: what `hexapla align --jsonl` writes. */
 export interface TextRow {
@@ -21,7 +23,7 @@ export function textRows({ source, target }: PagePair, { sentences }: PageAlignm
       kind: block.kind,
       source: row.source.map((index) => source.segments[index]!.text),
       target: row.target.map((index) => target.segments[index]!.text),
-      confidence: Math.floor(row.confidence * 1e4) / 1e4,
+      confidence: shownConfidence(row.confidence),
     };
   });
 }

@@ -21,9 +21,12 @@ export interface Line {
   readonly count: number;
 }
 
-/** The units of one page: its lines and its segments. */
+/** The units of one page: its lines and its segments. Holds nothing of the page itself, which is many times as large. */
 export interface PageUnits {
-  readonly page: PageText;
+  /** By block. */
+  readonly kinds: readonly Block['kind'][];
+  /** By block, as in `Block.column`. */
+  readonly columns: Int32Array;
   readonly lines: readonly Line[];
   readonly segments: readonly Unit[];
   /** Index of each block's first segment, and behind the last. */
@@ -34,7 +37,6 @@ export interface PageUnits {
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
   private readonly written = new Map<string, number>();
-  private readonly pages = new WeakMap<PageText, PageUnits>();
   private readonly units = new Map<string, Unit>();
   /** By token number: 1 where the token should be the same in every language. */
   readonly literal: number[] = [];
@@ -43,14 +45,8 @@ export class Vocabulary {
     return this.literal.length;
   }
 
-  /** The units of a page; made once, so that a source can be aligned with many versions. */
+  /** The units of a page. */
   pageUnits(page: PageText): PageUnits {
-    const known = this.pages.get(page) ?? this.makeUnits(page);
-    this.pages.set(page, known);
-    return known;
-  }
-
-  private makeUnits(page: PageText): PageUnits {
     const firstSegment = new Int32Array(page.blocks.length + 1).fill(page.segments.length);
     for (let i = page.segments.length - 1; i >= 0; i--) firstSegment[page.segments[i]!.block] = i;
     for (let i = page.blocks.length - 1; i >= 0; i--) {
@@ -70,7 +66,9 @@ export class Vocabulary {
       lines.push({ unit, kind, section, first, count });
       first += count;
     }
-    return { page, lines, segments, firstSegment };
+    const kinds = page.blocks.map(({ kind }) => kind);
+    const columns = Int32Array.from(page.blocks, ({ column }) => column);
+    return { kinds, columns, lines, segments, firstSegment };
   }
 
   private segmentUnit(segment: Segment): Unit {

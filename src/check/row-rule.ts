@@ -41,6 +41,11 @@ export interface RowFault {
   readonly message: string;
   /** What to write instead of the range, where that is safe to do without a look. */
   readonly replacement?: string;
+  /** The same, where another range than the one shown must change: marks around a word. Wins over `replacement`. */
+  readonly edit?: { readonly start: number; readonly end: number; readonly after: string };
+  /** What is told apart when the same mistake is counted; the row's texts unless told otherwise. */
+  readonly source?: string;
+  readonly target?: string;
 }
 
 /** A rule over single rows. Knows nothing of files; never throws. */

@@ -41,7 +41,7 @@ export const buildCommand: Command = {
   },
 };
 
-function summaryObject({ site, verdict, published }: BuildOutcome, seconds: number): object {
+function summaryObject({ site, verdict, published, compared }: BuildOutcome, seconds: number): object {
   return {
     pages: site.pages.length,
     topics: site.topics.length,
@@ -49,6 +49,7 @@ function summaryObject({ site, verdict, published }: BuildOutcome, seconds: numb
     findings: summarize(site.findings).severities,
     files: verdict?.files ?? 0,
     bytes: verdict?.bytes ?? 0,
+    compare: { ...compared, seconds: Number(compared.seconds.toFixed(2)) },
     seconds: Number(seconds.toFixed(2)),
     peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     published,
@@ -59,7 +60,7 @@ function summaryObject({ site, verdict, published }: BuildOutcome, seconds: numb
 
 /** Everything a person wants to know, on stderr; with `--quiet` only what stopped the build. */
 function report(
-  { site, verdict, published, notes }: BuildOutcome,
+  { site, verdict, published, notes, compared }: BuildOutcome,
   command: SiteCommand,
   seconds: number,
   terminal: Terminal,
@@ -80,5 +81,11 @@ function report(
   const counts = `${pages.length} pages of ${topics.length} topics in ${locales.length} locales`;
   terminal.stderr(`${summaryText(summarize(site.findings))}`);
   for (const note of notes) terminal.stderr(`note: ${note}\n`);
+  if (compared.pages > 0) terminal.stderr(`${comparedText(compared)}\n`);
   terminal.stderr(`${counts}: ${verdict?.files} files, ${size} MB, ${seconds.toFixed(1)} s → ${site.options.out}\n`);
+}
+
+/** The compare pages stand apart: none of them is part of the documentation itself. */
+function comparedText({ pages, bytes, seconds }: BuildOutcome['compared']): string {
+  return `${pages} compare pages: ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s of one core`;
 }

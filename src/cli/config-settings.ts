@@ -39,8 +39,10 @@ const settings = group({
     segmentBytes: number,
   }),
   strict: truth,
+  ignore: text,
   markdown: automatic,
   llmsFull: automatic,
+  compare: automatic,
 });
 
 /** What a configuration file sets; what it leaves out is undefined. */

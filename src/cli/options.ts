@@ -72,8 +72,10 @@ export function readOptions(flags: Flags, folder: string, localesFolder: string)
     out: path(flags.out, settings.out || 'dist'),
     ...settingsOfContent(settings),
     strict: flags.strict ?? settings.strict ?? false,
+    ignore: settings.ignore ? resolve(base, settings.ignore) : '',
     markdown: settings.markdown ?? 'auto',
     llmsFull: settings.llmsFull ?? 'auto',
+    compare: settings.compare ?? 'auto',
   };
   checkContent(options);
   checkSource(options.source, base);

@@ -4,10 +4,18 @@ import { createRequire } from 'node:module';
 
 /** Folders whose code decides what a compiled page looks like. */
 const folders = ['../model/', '../read/', '../render/', '../search/'];
-/** Files beside them: what joins the stages, and the form of the cache's entries. */
-const files = ['../compile.ts', './compiled-cache.ts'];
+/** Files beside them: what joins the stages, the form of the cache's entries, and what else is kept in the cache. */
+const files = ['../compile.ts', './compiled-cache.ts', '../source-changes.ts', '../site/source-change.ts'];
 /** Packages whose version does. */
-const packages = ['satteri', 'highlight.js', 'remark-rehype', 'rehype-raw', 'rehype-sanitize', 'rehype-stringify'];
+const packages = [
+  'diff',
+  'satteri',
+  'highlight.js',
+  'remark-rehype',
+  'rehype-raw',
+  'rehype-sanitize',
+  'rehype-stringify',
+];
 
 /** A hash over the compiler's own code and the packages it is made of: part of every cache key. */
 export function compilerVersion(): string {

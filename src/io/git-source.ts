@@ -1,6 +1,7 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { UsageError } from '../model/usage-error.ts';
+import { type GitObject, GitObjects } from './git-objects.ts';
 import { hashesOf } from './source-folder.ts';
 
 /** A source file as a commit has it. */
@@ -8,6 +9,14 @@ export interface SourceVersion {
   readonly bytes: Buffer;
   /** What was asked for: a full hash, or `HEAD`. */
   readonly commit: string;
+}
+
+/** The Markdown files of a source folder at one commit. */
+export interface SourceListing {
+  /** The commit's full hash. */
+  readonly commit: string;
+  /** Paths inside the folder, with `/`, and the names that git gives their bytes. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** The history of a source folder, read without a checkout. */
@@ -19,6 +28,13 @@ export interface GitSource {
    * @throws UnknownCommit
    */
   read(path: string, commit: string): Promise<SourceVersion | null>;
+  /**
+   * All Markdown files of the folder at a commit; none where the commit has no such folder.
+   * @throws UnknownCommit
+   */
+  list(commit: string): Promise<SourceListing>;
+  /** A file by the name that git gives its bytes, as a listing has it. */
+  blob(id: string): Promise<Buffer>;
   /** Ends the git process. Later questions are refused. */
   close(): void;
 }
@@ -51,24 +67,75 @@ export async function openGitSource(setting: string): Promise<GitSource> {
   const repo = colon < 0 ? setting : setting.slice(0, colon);
   const folder = (colon < 0 ? '' : setting.slice(colon + 1)).replace(/^\/+|\/+$/g, '');
   await checkRepository(repo);
-  const batch = new Batch(spawn('git', ['-C', repo, 'cat-file', '--batch'], { env: environment }));
-  const commits = new Map<string, Promise<void>>();
-  const checkCommit = async (commit: string): Promise<void> => {
-    if (!/^(?:HEAD|[0-9a-f]{4,64})$/i.test(commit))
-      throw new UnknownCommit(`${JSON.stringify(commit)} is not a commit`);
-    if (!(await batch.ask(`${commit}^{commit}`))) throw new UnknownCommit(`${repo} has no commit ${commit}`);
+  const batch = new GitObjects(repo, environment);
+  const commits = new Map<string, Promise<string>>();
+  const commitOf = (name: string): Promise<string> => {
+    const known = commits.get(name) ?? fullHash(batch, repo, name);
+    commits.set(name, known);
+    return known;
   };
   return {
     async read(path, commit) {
-      const known = commits.get(commit) ?? checkCommit(commit);
-      commits.set(commit, known);
-      await known;
+      await commitOf(commit);
       if (/[\r\n\0]/.test(path)) return null;
       const found = await batch.ask(`${commit}:${folder === '' ? '' : `${folder}/`}${path}`);
       return found?.type === 'blob' ? { bytes: found.bytes, commit } : null;
     },
+    async list(name) {
+      const commit = await commitOf(name);
+      const files = new Map<string, string>();
+      await listTree(batch, `${commit}:${folder}`, '', files);
+      return { commit, files };
+    },
+    async blob(id) {
+      const found = await batch.ask(id);
+      if (!found) throw new Error(`${repo} has no object ${id}`);
+      return found.bytes;
+    },
     close: () => batch.end(),
   };
+}
+
+/** @throws UnknownCommit */
+async function fullHash(batch: GitObjects, repo: string, name: string): Promise<string> {
+  if (!/^(?:HEAD|[0-9a-f]{4,64})$/i.test(name)) throw new UnknownCommit(`${JSON.stringify(name)} is not a commit`);
+  const found = await batch.ask(`${name}^{commit}`);
+  if (!found) throw new UnknownCommit(`${repo} has no commit ${name}`);
+  return found.id;
+}
+
+const folderMode = '40000';
+const fileMode = /^100/;
+
+/** Adds the Markdown files of a tree and of all trees below. Links and other repositories inside are no files. */
+async function listTree(batch: GitObjects, name: string, at: string, files: Map<string, string>): Promise<void> {
+  const tree = await batch.ask(name);
+  if (tree?.type !== 'tree') return;
+  const folders: Promise<void>[] = [];
+  for (const entry of treeEntries(tree)) {
+    const path = `${at}${entry.name}`;
+    if (entry.mode === folderMode) folders.push(listTree(batch, entry.id, `${path}/`, files));
+    else if (fileMode.test(entry.mode) && path.endsWith('.md')) files.set(path, entry.id);
+  }
+  await Promise.all(folders);
+}
+
+/** The entries of a tree: mode, space, name, NUL, the bytes of a hash (Git's own format, gitformat-pack and `git cat-file tree`). */
+function treeEntries({ bytes, id }: GitObject): { mode: string; name: string; id: string }[] {
+  const hashBytes = id.length / 2;
+  const found: { mode: string; name: string; id: string }[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(0x20, at);
+    const nul = bytes.indexOf(0, space);
+    const end = nul + 1 + hashBytes;
+    found.push({
+      mode: bytes.toString('latin1', at, space),
+      name: bytes.toString('utf8', space + 1, nul),
+      id: bytes.toString('hex', nul + 1, end),
+    });
+    at = end;
+  }
+  return found;
 }
 
 async function checkRepository(repo: string): Promise<void> {
@@ -88,91 +155,5 @@ async function checkRepository(repo: string): Promise<void> {
         ?.replace(/^fatal: /, '') ?? '';
     const fix = 'name a git repository and a folder in it: --source-git REPO:docs';
     throw new UsageError(`${repo} is no git repository${said === '' ? '' : `: ${said}`}`, { fix });
-  }
-}
-
-interface GitObject {
-  readonly type: string;
-  readonly bytes: Buffer;
-}
-
-interface Question {
-  resolve(found: GitObject | null): void;
-  reject(error: Error): void;
-}
-
-/** Questions to `git cat-file --batch` and its answers, which come in the same order. */
-class Batch {
-  private readonly process: ChildProcessWithoutNullStreams;
-  private readonly questions: Question[] = [];
-  private chunks: Buffer[] = [];
-  private length = 0;
-  /** Bytes that are needed before it is worth looking again. */
-  private wanted = 1;
-  private fault: Error | null = null;
-
-  constructor(child: ChildProcessWithoutNullStreams) {
-    this.process = child;
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    child.stdout.on('data', (chunk: Buffer) => this.take(chunk));
-    child.stdin.on('error', () => undefined); // what is wrong is said by `close`
-    child.on('error', (error) => this.fail(error));
-    child.on('close', () => this.fail(new Error(`git cat-file has ended${stderr === '' ? '' : `: ${stderr.trim()}`}`)));
-  }
-
-  ask(name: string): Promise<GitObject | null> {
-    if (this.fault) return Promise.reject(this.fault);
-    return new Promise((resolve, reject) => {
-      this.questions.push({ resolve, reject });
-      this.process.stdin.write(`${name}\n`);
-    });
-  }
-
-  end(): void {
-    this.fault ??= new Error('the source history is closed');
-    this.process.stdin.end();
-  }
-
-  private fail(error: Error): void {
-    this.fault ??= error;
-    for (const { reject } of this.questions.splice(0)) reject(error);
-  }
-
-  private take(chunk: Buffer): void {
-    this.chunks.push(chunk);
-    this.length += chunk.length;
-    if (this.length < this.wanted) return;
-    let all = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
-    for (;;) {
-      const used = this.answer(all);
-      if (used === 0) break;
-      all = all.subarray(used);
-    }
-    this.chunks = [all];
-    this.length = all.length;
-  }
-
-  /** Gives the first answer in `bytes` to whoever asked; returns its length, 0 where it is not complete. */
-  private answer(bytes: Buffer): number {
-    const lineEnd = bytes.indexOf(10);
-    this.wanted = bytes.length + 1;
-    if (lineEnd < 0) return 0;
-    const header = bytes.toString('utf8', 0, lineEnd);
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header) ?? [];
-    // `NAME missing`, `NAME ambiguous`: the name may hold anything but a line end.
-    if (type === undefined) {
-      this.questions.shift()?.resolve(null);
-      return lineEnd + 1;
-    }
-    const end = lineEnd + 1 + Number(size);
-    if (bytes.length < end + 1) {
-      this.wanted = end + 1;
-      return 0;
-    }
-    this.questions.shift()?.resolve({ type, bytes: Buffer.from(bytes.subarray(lineEnd + 1, end)) });
-    return end + 1;
   }
 }

@@ -35,6 +35,19 @@ export function loadLocales(ids: readonly string[], localesFolder: string): { lo
   return { locales, findings };
 }
 
+/**
+ * The language of the source, and the language in which pages speak that belong to no locale: the source's, else English.
+ * @param tag BCP 47, in canonical letter case
+ */
+export function sourceLocales(tag: string, localesFolder: string): { readonly source: Locale; readonly ui: Locale } {
+  const known = knownLocales(localesFolder);
+  const { language } = new Intl.Locale(tag);
+  const found =
+    known.find((locale) => locale.tag === tag) ?? known.find((locale) => new Intl.Locale(locale.tag).language === language);
+  const source = found ? { ...found, tag } : unknownLocale(tag, known);
+  return { source, ui: found ? source : known.find(({ id }) => id === 'en')! };
+}
+
 /** Every locale that has a file, sorted by id; throws as `loadLocales` does. */
 export function knownLocales(localesFolder: string): Locale[] {
   const ids = readdirSync(localesFolder)

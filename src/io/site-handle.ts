@@ -4,7 +4,7 @@ import type { View } from '../model/view.ts';
 export interface SiteHandle {
   /** Routes without base and slashes; '' is the root. */
   readonly routes: readonly string[];
-  view(route: string): View;
+  view(route: string): View | Promise<View>;
 }
 
 /**

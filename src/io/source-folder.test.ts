@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashesOf, sourceHashes } from './source-folder.ts';
+import { hashesOf, openSourceFolder } from './source-folder.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -31,15 +31,12 @@ test('bytes that are no text are hashed as they are', () => {
   expect(one).toBe(asIs);
 });
 
-test('of a folder: every Markdown file, by path', () => {
+test('a folder: every Markdown file, by path', async () => {
   mkdirSync(join(folder, 'b'));
   for (const path of ['a.md', 'b/c.md', 'p.png']) writeFileSync(join(folder, path), 'a\nb\n');
-  expect([...sourceHashes(folder)]).toEqual([
-    ['a.md', { crlf, asIs: lf }],
-    ['b/c.md', { crlf, asIs: lf }],
-  ]);
-});
-
-test('without a folder there are none', () => {
-  expect(sourceHashes('').size).toBe(0);
+  const source = openSourceFolder(folder);
+  expect([...source.paths]).toEqual(['a.md', 'b/c.md']);
+  const { hashes, file, bytes } = await source.read('b/c.md');
+  expect(hashes).toEqual({ crlf, asIs: lf });
+  expect([file, bytes.toString()]).toEqual([join(folder, 'b/c.md'), 'a\nb\n']);
 });

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listContent } from './content-folder.ts';
+import type { SourceFile, SourceState } from './source-state.ts';
 
 /** Hashes under which a translation can name its source file: with CRLF line ends, or as it is. */
 export interface SourceHashes {
@@ -8,13 +10,28 @@ export interface SourceHashes {
   readonly asIs: string;
 }
 
-/** The hashes of every Markdown file of a source folder, by path; empty for an empty folder name. */
-export function sourceHashes(folder: string): ReadonlyMap<string, SourceHashes> {
-  if (folder === '') return new Map();
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
-  return new Map(
-    paths.sort().map((path) => [path.split(sep).join('/'), hashesOf(readFileSync(join(folder, path)))] as const),
-  );
+/**
+ * A folder of source texts as it is now. Files are read when they are asked for.
+ * @throws the file system's error where the folder cannot be read
+ */
+export function openSourceFolder(folder: string): SourceState {
+  const paths = new Set(listContent(folder, folder).paths.filter((path) => path.endsWith('.md')));
+  const files = new Map<string, SourceFile>();
+  return {
+    commit: null,
+    paths,
+    async read(path) {
+      const file = join(folder, path);
+      const known = files.get(path) ?? sourceFile(readFileSync(file), file);
+      files.set(path, known);
+      return known;
+    },
+  };
+}
+
+/** @param file where it lies; null for one from git */
+export function sourceFile(bytes: Buffer, file: string | null): SourceFile {
+  return { bytes, file, hashes: hashesOf(bytes) };
 }
 
 /** `ms.openlocfilehash` is the SHA-1 of the source's bytes with CRLF line ends. */

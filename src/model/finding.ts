@@ -1,3 +1,5 @@
+import type { Edit } from './edit.ts';
+import type { LocaleId } from './locale.ts';
 import type { Place } from './place.ts';
 import type { RuleId } from './rules.ts';
 import { rules } from './rules.ts';
@@ -14,6 +16,13 @@ export interface Finding {
   readonly message: string;
   /** What to do about it, as an instruction. */
   readonly fix?: string;
+  /** What the source says: the same for all findings that are one and the same mistake. */
+  readonly source?: string;
+  /** What this version says instead. */
+  readonly target?: string;
+  /** What mends it, where that is safe to do without a look. */
+  readonly edits?: readonly Edit[];
+  readonly locale?: LocaleId;
 }
 
 /** A finding of `rule` with the rule's own severity and its usual fix, unless told otherwise. */

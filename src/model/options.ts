@@ -69,8 +69,12 @@ export interface Options {
   readonly overrides: readonly (readonly string[])[];
   readonly limits: Limits;
   readonly strict: boolean;
+  /** The file that says which findings may stay, or empty: the usual one where there is one. */
+  readonly ignore: string;
   /** Whether each page stands beside itself as Markdown; `auto`: while the site fits every host. */
   readonly markdown: Automatic;
   /** Whether all pages of a locale also stand in one file of Markdown; `auto`: while that file fits every host. */
   readonly llmsFull: Automatic;
+  /** Whether each topic has a page with all its versions side by side; `auto`: where a source is known. */
+  readonly compare: Automatic;
 }

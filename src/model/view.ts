@@ -1,5 +1,7 @@
+import type { CompareView } from './compare-view.ts';
 import type { Locale, LocaleId } from './locale.ts';
 import type { Heading, Provenance } from './page.ts';
+import type { SourceChange } from './source-change.ts';
 
 /** An address inside the built site, with base path and trailing slash where it is a page. */
 export type Route = string & { readonly __route: true };
@@ -25,6 +27,9 @@ export interface LanguageView {
   readonly exists: boolean;
   /** The section keys that this version has: the switch keeps the section where it can. */
   readonly keys: readonly string[];
+  /** How the version came to be; null where there is none, or nothing to say about it. */
+  readonly kind: 'source' | 'human' | 'machine' | null;
+  readonly outdated: boolean;
 }
 
 /** What every page of the site knows. */
@@ -74,8 +79,16 @@ export interface PageView extends FrameView {
   readonly element: ElementView | null;
   readonly usedBy: readonly LinkView[];
   readonly provenance: Provenance;
-  /** null: no source is configured, so nobody knows. */
+  /** Whether the source says something else now; null: nobody knows. */
   readonly outdated: boolean | null;
+  /** What it says otherwise, where that can be told. */
+  readonly change: SourceChange | null;
+  /** BCP 47, the source's language. */
+  readonly sourceTag: string;
+  /** The page with all versions side by side, where the site has one and the source is one of them; else null. */
+  readonly compare: Route | null;
+  /** The same page where the site has one at all; else null. */
+  readonly allVersions: Route | null;
 }
 
 /** A locale's start page: what its `index.md` says, if it has one, and the top of its table of contents. */
@@ -136,4 +149,4 @@ export interface FrontView {
   readonly locales: readonly { readonly locale: Locale; readonly href: Route; readonly cards: string }[];
 }
 
-export type View = PageView | StartView | IndexView | NotFoundView | RedirectView | FrontView;
+export type View = PageView | StartView | IndexView | NotFoundView | RedirectView | FrontView | CompareView;

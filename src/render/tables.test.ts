@@ -4,7 +4,7 @@ import { htmlOf } from '../../tests/tiny/tiny-page.ts';
 /** Without white space between tags. */
 const tight = (markdown: string) => htmlOf(markdown).replaceAll(/>\s+</g, '><');
 const region = (name: string, inner: string) =>
-  `<div class="table" role="region" tabindex="0" aria-label="${name}"><table>${inner}</table></div>`;
+  `<section class="table" tabindex="0" aria-label="${name}"><table>${inner}</table></section>`;
 
 test('a table scrolls by itself, has a name, and its head heads columns', () => {
   expect(tight('| a | b |\n|---|---|\n| c | d |')).toBe(
@@ -40,6 +40,6 @@ test.each([
 
 test('a table in a table scrolls with the outer one', () => {
   expect(
-    tight('<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>').match(/<div class="table"/g),
+    tight('<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>').match(/<section class="table"/g),
   ).toHaveLength(1);
 });

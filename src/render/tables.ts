@@ -23,8 +23,8 @@ export function tables() {
 }
 
 function container(table: Element, name: string): Element {
-  const properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: name || 'table' };
-  return { type: 'element', tagName: 'div', properties, children: [table] };
+  const properties = { className: ['table'], tabIndex: 0, ariaLabel: name || 'table' };
+  return { type: 'element', tagName: 'section', properties, children: [table] };
 }
 
 /** The head of a table that has one only because Markdown demands it. */

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import AjvDraft04 from 'ajv-draft-04';
 import { describe, expect, test } from 'vitest';
-import { finding, type Severity } from '../model/finding.ts';
+import { type Finding, finding, type Severity } from '../model/finding.ts';
 import { type RuleId, rules } from '../model/rules.ts';
+import { groupFindings } from '../triage/group-findings.ts';
 import { sarifReport } from './sarif.ts';
 
 /** The part of the format that these tests read. */
@@ -28,6 +32,7 @@ interface Result {
   level: string;
   message: { text: string };
   locations: [{ physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region: object } }];
+  fixes?: [{ description: { text: string }; artifactChanges: { artifactLocation: object; replacements: object[] }[] }];
   partialFingerprints: { primaryLocationLineHash: string };
 }
 
@@ -35,12 +40,33 @@ function found(rule: RuleId, path = 'content/ru/a.md', line = 3, message = 'x', 
   return finding(rule, { path, line, column: 5, endLine: line, endColumn: 9 }, message, { severity });
 }
 
-function runOf(findings: Parameters<typeof sarifReport>[0]) {
-  return (JSON.parse(JSON.stringify(sarifReport(findings, '0.1.0'))) as Log).runs[0];
+function logOf(findings: readonly Finding[]): Log {
+  const groups = groupFindings(findings, (path) => /^content\/(\w+)\//.exec(path)?.[1]);
+  return JSON.parse(JSON.stringify(sarifReport(groups, '0.1.0'))) as Log;
+}
+
+function runOf(findings: readonly Finding[]) {
+  return logOf(findings).runs[0];
+}
+
+/** The official schema, as Microsoft's package brings it. */
+const officialSchema: object = JSON.parse(
+  readFileSync(
+    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+    'utf8',
+  ),
+);
+const isSarif = new AjvDraft04({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(officialSchema);
+
+/** The same mistake on a page, with its mend. */
+function drift(path: string, line: number): Finding {
+  const place = { path, line, column: 2, endLine: line, endColumn: 6 };
+  const edit = { path, start: 1, end: 5, before: 'http', after: 'https', place };
+  return { ...finding('LK001', place, 'old address'), source: 'https:', target: 'http:', edits: [edit] };
 }
 
 test('a result names its rule, place and message', () => {
-  const log = sarifReport([found('FM002')], '0.1.0') as Log;
+  const log = logOf([found('FM002')]);
   expect(log.version).toBe('2.1.0');
   expect(log.runs[0].columnKind).toBe('utf16CodeUnits');
   expect(log.runs[0].tool.driver).toMatchObject({ name: 'Hexapla', semanticVersion: '0.1.0' });
@@ -90,11 +116,16 @@ test.each([
 });
 
 describe('fingerprints', () => {
-  const prints = (...findings: Parameters<typeof sarifReport>[0]) =>
+  const prints = (...findings: Finding[]) =>
     runOf(findings).results.map((result) => result.partialFingerprints.primaryLocationLineHash);
 
   test('stay when lines move', () => {
     expect(prints(found('LK001', 'a.md', 3))).toEqual(prints(found('LK001', 'a.md', 4)));
+  });
+
+  test('of strings stay when the first page goes', () => {
+    const [whole] = prints(drift('content/de/a.md', 3), drift('content/de/b.md', 3));
+    expect(prints(drift('content/de/b.md', 8))).toEqual([whole]);
   });
 
   test('differ by rule, file, message and order', () => {
@@ -106,6 +137,50 @@ describe('fingerprints', () => {
       found('LK001', 'b.md', 5, 'x'),
     );
     expect(new Set(all).size).toBe(5);
+  });
+});
+
+test('one mistake on many pages is one result, with one fix for all of them', () => {
+  const pages = Array.from({ length: 150 }, (_, page) => drift(`content/de/${String(page).padStart(3, '0')}.md`, 7));
+  const run = runOf([...pages, drift('content/fr/a.md', 9)]);
+  expect(run.results).toHaveLength(1);
+  const [result] = run.results;
+  expect(result?.message.text).toBe(`old address. Heals 151 pages in de, fr. Fix: ${rules.LK001.fix}`);
+  expect(result?.locations).toHaveLength(100);
+  const [fix] = result!.fixes!;
+  expect(fix.description.text).toBe('Write "https" instead of "http"');
+  expect(fix.artifactChanges).toHaveLength(151);
+  expect(fix.artifactChanges.at(-1)).toEqual({
+    artifactLocation: { uri: 'content/fr/a.md', uriBaseId: '%SRCROOT%' },
+    replacements: [
+      {
+        deletedRegion: { startLine: 9, startColumn: 2, endLine: 9, endColumn: 6 },
+        insertedContent: { text: 'https' },
+      },
+    ],
+  });
+  expect(runOf([found('FM002')]).results[0]).not.toHaveProperty('fixes');
+});
+
+describe('the official schema', () => {
+  test('holds', () => {
+    isSarif(
+      logOf([found('FM002'), found('SI002', 'content/de'), drift('content/de/a.md', 2), found('LK003', '../x.md')]),
+    );
+    expect(isSarif.errors).toBeNull();
+    isSarif(logOf([]));
+    expect(isSarif.errors).toBeNull();
+    isSarif(logOf(Array.from({ length: 25_001 }, (_, line) => found('LK003', 'a.md', line + 1))));
+    expect(isSarif.errors).toBeNull();
+  });
+
+  test('would see a fault', () => {
+    const log = logOf([drift('content/de/a.md', 2)]);
+    (log.runs[0].results[0]! as { level: string }).level = 'fatal';
+    expect(isSarif(log)).toBe(false);
+    const other = logOf([drift('content/de/a.md', 2)]);
+    other.runs[0].results[0]!.fixes![0].artifactChanges[0]!.replacements.push({ insertedContent: {} });
+    expect(isSarif(other)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { type RuleId, rules } from '../model/rules.ts';
+import { counted, inEnglish } from './counted.ts';
 
 /** How many findings there are, for people and for `--json`. */
 export interface Summary {
@@ -26,19 +27,12 @@ export function summarize(findings: readonly Finding[]): Summary {
 
 /** A summary as text: one line for the severities, one for each rule that found something. */
 export function summaryText(summary: Summary): string {
-  const total = severities.map((severity) => plural(summary.severities[severity], severity)).join(', ');
+  const total = severities.map((severity) => counted(summary.severities[severity], severity)).join(', ');
   const width = Math.max(0, ...summary.rules.map(({ count }) => inEnglish(count).length));
+  const idWidth = Math.max(0, ...summary.rules.map(({ rule }) => rule.length));
   const lines = summary.rules.map(
     ({ rule, severity, count }) =>
-      `  ${severity.padEnd(7)}  ${rule}  ${inEnglish(count).padStart(width)}  ${rules[rule].title}`,
+      `  ${severity.padEnd(7)}  ${rule.padEnd(idWidth)}  ${inEnglish(count).padStart(width)}  ${rules[rule].title}`,
   );
   return [total, ...lines].map((line) => `${line}\n`).join('');
-}
-
-function plural(count: number, word: string): string {
-  return `${inEnglish(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function inEnglish(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -15,9 +15,10 @@ export interface TextOptions {
 /** The line `line` (from 1) of the file at `path`, without its line end; undefined where there is none. */
 export type LineOf = (path: string, line: number) => string | undefined;
 
-type Paint = (style: keyof typeof styles, text: string) => string;
+/** Gives a text its colour, or leaves it as it is. */
+export type Paint = (style: keyof typeof styles, text: string) => string;
 
-const styles = { error: '1;31', warning: '1;33', note: '1;36', strong: '1', faint: '2' } as const;
+const styles = { error: '1;31', warning: '1;33', note: '1;36', added: '1;32', strong: '1', faint: '2' } as const;
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /**
@@ -25,7 +26,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
  * order of their places. Empty without findings, else it ends with a line feed.
  */
 export function textReport(findings: readonly Finding[], lineOf: LineOf, options: TextOptions): string {
-  const paint: Paint = (style, text) => (options.color ? `\x1b[${styles[style]}m${text}\x1b[0m` : text);
+  const paint = painter(options.color);
   const shown = severities.filter((severity) => severity !== 'note' || options.notes);
   const groups = shown.flatMap((severity) => byRule(findings.filter((one) => one.severity === severity)));
   const paragraphs = groups.flatMap((group) => [
@@ -34,6 +35,10 @@ export function textReport(findings: readonly Finding[], lineOf: LineOf, options
   ]);
   if (!options.notes) paragraphs.push(...hiddenNotes(findings));
   return paragraphs.map((paragraph) => `${paragraph}\n`).join('');
+}
+
+export function painter(color: boolean): Paint {
+  return (style, text) => (color ? `\x1b[${styles[style]}m${text}\x1b[0m` : text);
 }
 
 /** One finding in full. */

@@ -1,3 +1,6 @@
+/** Links to other versions of the page. */
+const versionLinks = '.langs a[hreflang], .offer a';
+
 const headings = () => [...document.querySelectorAll<HTMLElement>('.doc :is(h2, h3, h4, h5, h6)[id]')];
 
 /** The key of the section being read: the one that was jumped to while in view, else the last begun above a third. */
@@ -10,16 +13,18 @@ function sectionRead(): string | undefined {
 
 /** Links of the language switch lead to the section being read, where the other version has it. */
 export function keepSection(): void {
-  const nav = document.querySelector('.langs');
-  const aim = () => {
+  const aim = ({ target }: Event) => {
+    if (!(target as Element).closest?.('.langs, .offer')) return;
     const key = sectionRead();
-    for (const link of nav?.querySelectorAll('a') ?? []) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(versionLinks)) {
       const kept = key !== undefined && !link.dataset.lacks?.split(' ').includes(key);
       link.hash = kept ? encodeURIComponent(key) : '';
     }
+    const all = document.querySelector<HTMLAnchorElement>('.langs .all');
+    if (all) all.hash = key === undefined ? '' : `s-${encodeURIComponent(key)}`;
   };
   // Before a click, a middle click, the context menu, or Enter.
-  for (const moment of ['pointerover', 'pointerdown', 'focusin']) nav?.addEventListener(moment, aim);
+  for (const moment of ['pointerover', 'pointerdown', 'focusin']) addEventListener(moment, aim);
 }
 
 /** Marks the section being read in the list of the page's sections. */

@@ -1,8 +1,10 @@
+import type { CompareDraft } from '../model/compare-view.ts';
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
+import { compareDraft, compareRoutes } from './compare-draft.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
@@ -16,6 +18,7 @@ import { topicLabel } from './topic-label.ts';
 export type Draft =
   | { readonly kind: 'page'; readonly draft: PageDraft }
   | { readonly kind: 'start'; readonly draft: StartDraft }
+  | { readonly kind: 'compare'; readonly draft: CompareDraft }
   | { readonly kind: 'whole'; readonly view: IndexView | NotFoundView | RedirectView | FrontView };
 
 /** Every page of the site: its route without base and slashes, and how to draft it. */
@@ -23,10 +26,12 @@ export interface Drafts {
   readonly addresses: Addresses;
   readonly routes: readonly string[];
   readonly markdown: MarkdownPlan;
+  /** Those of the routes that are compare pages. */
+  readonly compared: ReadonlySet<string>;
   draft(route: string): Draft;
 }
 
-/** Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, old routes and "not found". */
+/** Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, old routes and "not found". */
 export function draftsOf(site: Site): Drafts {
   const addresses = addressesOf(site.options.site);
   const makers = new Map<string, () => Draft>();
@@ -46,6 +51,10 @@ export function draftsOf(site: Site): Drafts {
     }
     makers.set(`${locale.id}/404`, () => ({ kind: 'whole', view: notFoundView(site, addresses, locale) }));
   }
+  for (const [id, route] of compareRoutes(site)) {
+    const topic = site.graph.topics.get(id)!;
+    makers.set(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic) }));
+  }
   for (const { locale: id, from, topic } of site.graph.redirects) {
     const locale = site.locales.find((found) => found.id === id)!;
     makers.set(`${id}/${from}`, () => ({
@@ -54,7 +63,8 @@ export function draftsOf(site: Site): Drafts {
     }));
   }
   const markdown = markdownPlan(site, addresses);
-  return { addresses, routes: [...makers.keys()], markdown, draft: (route) => makers.get(route)!() };
+  const compared = new Set(compareRoutes(site).values());
+  return { addresses, routes: [...makers.keys()], markdown, compared, draft: (route) => makers.get(route)!() };
 }
 
 function isStart(topic: Topic, locale: Locale): boolean {

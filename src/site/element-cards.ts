@@ -5,6 +5,7 @@ import type { Topic, TopicId } from '../model/topic.ts';
 import { type Addresses, topicAddress } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
 import { routeList } from './route-list.ts';
+import { shownPage } from './shown-page.ts';
 import type { Site } from './site.ts';
 import { pageHeading, topicLabel } from './topic-label.ts';
 
@@ -73,7 +74,7 @@ function largest(sizes: readonly number[], sums: readonly number[], count: numbe
 
 function cardOf(site: Site, topic: Topic, locale: Locale): Card {
   const own = topic.pages.get(locale.id);
-  const page = own ?? topic.pages.values().next().value!;
+  const page = own ?? shownPage(site, topic, locale);
   const element = site.graph.elements.get(topic.id);
   const name = element?.name ?? page.title;
   const heading = pageHeading(site, topic, locale);

@@ -1,9 +1,11 @@
 import type { Locale } from '../model/locale.ts';
+import type { Page } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { FrameView, LanguageView, Route } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
 import { cardFiles } from './element-cards.ts';
 import { elementIndex } from './element-index.ts';
+import { isOutdated } from './is-outdated.ts';
 import { openSearchPath } from './open-search.ts';
 import type { Site } from './site.ts';
 
@@ -21,7 +23,7 @@ export interface FrameInput {
 /** The frame of a page: its names, its versions, its place in the world. */
 export function frameView(site: Site, addresses: Addresses, input: FrameInput): FrameView {
   const { locale, title, description, topic, indexed } = input;
-  const languages = site.locales.map((other) => languageView(other, locale, topic, addresses));
+  const languages = site.locales.map((other) => languageView(site, other, locale, topic, addresses));
   const search = openSearchPath(addresses, locale);
   const self = languages.find((language) => language.current)!;
   return {
@@ -49,7 +51,13 @@ export function indexRoute(site: Site, addresses: Addresses, locale: Locale): Ro
   return index ? addresses.route(`${locale.id}/${index.route}`) : null;
 }
 
-function languageView(other: Locale, here: Locale, topic: Topic | null, addresses: Addresses): LanguageView {
+function languageView(
+  site: Site,
+  other: Locale,
+  here: Locale,
+  topic: Topic | null,
+  addresses: Addresses,
+): LanguageView {
   const page = topic?.pages.get(other.id);
   return {
     id: other.id,
@@ -60,7 +68,14 @@ function languageView(other: Locale, here: Locale, topic: Topic | null, addresse
     current: other.id === here.id,
     exists: topic === null || page !== undefined,
     keys: page ? [...page.headings.map((heading) => heading.key), ...page.anchors] : [],
+    kind: page ? kindOf(site, page, other) : null,
+    outdated: page !== undefined && isOutdated(site, page) === true,
   };
+}
+
+function kindOf(site: Site, { provenance }: Page, { tag }: Locale): LanguageView['kind'] {
+  if (provenance.kind !== 'unknown') return provenance.kind;
+  return tag === site.options.sourceTag ? 'source' : null;
 }
 
 /**

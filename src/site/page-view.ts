@@ -4,9 +4,12 @@ import { type Page, pageKey } from '../model/page.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import type { ElementView, LinkView, PageView } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
+import { compareAddress, hasSource } from './compare-draft.ts';
 import { frameView } from './frame-view.ts';
+import { isOutdated } from './is-outdated.ts';
 import { jsonLd } from './json-ld.ts';
 import { markdownPlan } from './markdown-plan.ts';
+import { shownPage } from './shown-page.ts';
 import type { Site } from './site.ts';
 import { topicLabel } from './topic-label.ts';
 
@@ -32,11 +35,10 @@ const most = { siblings: 24, usedBy: 24, children: 60 };
 /** A topic in a locale: its page, or the stand-in that shows the best other version. */
 export function pageDraft(site: Site, addresses: Addresses, topic: Topic, locale: Locale): PageDraft {
   const own = topic.pages.get(locale.id);
-  const page = own ?? topic.pages.values().next().value!;
+  const page = shownPage(site, topic, locale);
   const contentLocale = site.locales.find((found) => found.id === page.locale)!;
   const place = site.graph.navigation.get(locale.id)?.places.get(topic.id) ?? null;
   const element = elementView(site, addresses, topic, locale);
-  const now = site.sourceHash(page);
   const frame = frameView(site, addresses, {
     locale,
     title: page.title,
@@ -57,7 +59,11 @@ export function pageDraft(site: Site, addresses: Addresses, topic: Topic, locale
     element,
     usedBy: usedBy(site, addresses, topic, locale),
     provenance: page.provenance,
-    outdated: now && page.provenance.sourceHash ? now !== page.provenance.sourceHash : null,
+    outdated: isOutdated(site, page),
+    change: isOutdated(site, page) ? site.sourceChange(page) : null,
+    sourceTag: site.options.sourceTag,
+    compare: hasSource(site) ? compareAddress(site, addresses, topic.id) : null,
+    allVersions: compareAddress(site, addresses, topic.id),
   };
   return { view, htmlKey: site.htmlKeys.get(pageKey(page))!, links: linkValues(site, addresses, page, locale) };
 }
@@ -99,16 +105,16 @@ function linkValue(
       const same = site.graph.topicOf.get(pageKey(page)) === target.topic;
       if (same && fragment !== '') return { href: fragment, external: false };
       const topic = site.graph.topics.get(target.topic)!;
-      const kept = fragment !== '' && keepsFragment(topic, page, locale, target.fragment!) ? fragment : '';
+      const kept = fragment !== '' && keepsFragment(site, topic, page, locale, target.fragment!) ? fragment : '';
       return { href: addresses.topic(topic, locale) + kept, external: false };
     }
   }
 }
 
-/** On a stand-in page, links lead to this locale's pages, which may lack the section that the other version has. */
-function keepsFragment(topic: Topic, page: Page, locale: Locale, fragment: string): boolean {
-  if (page.locale === locale.id) return true;
-  const there = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+/** On a stand-in page, links lead to this locale's pages, which may lack the section that the other version has; so may stand-ins. */
+function keepsFragment(site: Site, topic: Topic, page: Page, locale: Locale, fragment: string): boolean {
+  if (page.locale === locale.id && topic.pages.has(locale.id)) return true;
+  const there = shownPage(site, topic, locale);
   return there.headings.some((heading) => heading.key === fragment) || there.anchors.includes(fragment);
 }
 
@@ -174,7 +180,7 @@ function elementView(site: Site, addresses: Addresses, topic: Topic, locale: Loc
 
 /** The sections of the page that list parents and children, to be linked instead of repeated. */
 function sectionsOf(site: Site, topic: Topic, locale: Locale): NonNullable<ElementView['sections']> {
-  const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  const page = shownPage(site, topic, locale);
   const { parents, children } = site.options.element;
   const has = (key: string): string | null => (page.headings.some((heading) => heading.key === key) ? key : null);
   return { parents: has(parents), children: has(children) };

@@ -3,12 +3,15 @@ import type { Graph } from '../model/graph.ts';
 import type { Locale, LocaleId } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
 import type { Page, PageKey, PagePath } from '../model/page.ts';
+import type { SourceChange } from '../model/source-change.ts';
 import type { Topic } from '../model/topic.ts';
 
 /** All that the pipeline knows before anything is laid out. Plain data; the HTML of pages stays in the cache. */
 export interface Site {
   readonly options: Options;
   readonly locales: readonly Locale[];
+  /** The source's language, and the language of the compare pages themselves. */
+  readonly compareLocales: { readonly source: Locale; readonly ui: Locale };
   readonly pages: readonly Page[];
   readonly topics: readonly Topic[];
   readonly graph: Graph;
@@ -23,4 +26,6 @@ export interface Site {
   readonly htmlKeys: ReadonlyMap<PageKey, string>;
   /** The hash of a page's source text as it is now, or null where there is none. */
   sourceHash(page: Page): string | null;
+  /** Of a page whose source has another hash now: what its readers would read otherwise. null: nobody can say. */
+  sourceChange(page: Page): SourceChange | null;
 }

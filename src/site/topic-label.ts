@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
+import { shownPage } from './shown-page.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Site } from './site.ts';
  */
 export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
   const topic = site.graph.topics.get(id)!;
-  const page = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  const page = shownPage(site, topic, locale);
   const element = site.graph.elements.get(id);
   if (!element) return page.title;
   const label = element.shared ? /[(（]([^()（）]+)[)）]\s*$/u.exec(page.title)?.[1] : undefined;
@@ -17,7 +18,7 @@ export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
 
 /** What a page is called where it stands alone: by its title, behind the element's name where the title lacks it. */
 export function pageHeading(site: Site, topic: Topic, locale: Locale): string {
-  const { title } = topic.pages.get(locale.id) ?? topic.pages.values().next().value!;
+  const { title } = shownPage(site, topic, locale);
   const name = site.graph.elements.get(topic.id)?.name ?? '';
   return title.toLowerCase().includes(name.toLowerCase()) ? title : `${name} · ${title}`;
 }

@@ -3,13 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { budget, requestsOfNotFound } from './budget.ts';
 import { desktop, openPage, phone } from './open-page.ts';
 import { allPages, pageKinds, type SampleLocale, sampleLocales, siteFolder } from './sample-pages.ts';
-
-/** What a page may weigh: HTML as it is, scripts and styles as a host compresses them. */
-const budget = { html: 25_000, script: 12_000, styles: 10_000, requests: 6 };
-/** A page that is not found looks for what was meant: by one script more and one list of pages. */
-const requestsOfNotFound = 8;
 
 /** A redirect is gone before it can be weighed, and what it leads to is weighed anyway. */
 const pagesToWeigh = (id: SampleLocale) => pageKinds(id).filter(([kind]) => kind !== 'redirect');

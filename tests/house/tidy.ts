@@ -14,7 +14,9 @@ const isCode = (path: string): boolean => /\.(ts|mjs|cjs|js|astro)$/.test(path);
 const isTest = (path: string): boolean => /\.test\.ts$/.test(path) || path.startsWith('tests/');
 /** Stages, the model and what people see: all that gets values and gives values. */
 const isPure = (path: string): boolean =>
-  /^src\/(model|read|align|graph|check|render|search|site|exchange|report|verify|components|layouts)\//.test(path) &&
+  /^src\/(model|read|align|graph|check|render|search|site|exchange|triage|mend|report|verify|components|layouts)\//.test(
+    path,
+  ) &&
   isCode(path) &&
   !isTest(path);
 

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { hexapla } from '../../src/astro-integration.ts';
 import { readOptions } from '../../src/cli/options.ts';
+import { compareAlignment } from '../../src/compare-alignment.ts';
 import { finishView } from '../../src/finish-view.ts';
 import { CompiledCache } from '../../src/io/compiled-cache.ts';
 import { astroFolder, localesFolder, toolFolder } from '../../src/io/project.ts';
@@ -22,11 +23,14 @@ const configuration = readOptions({ out: join(folder, 'site') }, toolFolder, loc
 const { options, locales, findings } = configuration;
 const cacheFolder = join(folder, 'cache');
 mkdirSync(join(folder, 'workers'), { recursive: true });
-const loading = loadSite(options, locales, cacheFolder, () => {}, findings).then(draftsOf);
+const site = loadSite(options, locales, cacheFolder, () => {}, findings);
+const loading = site.then(draftsOf);
+const aligned = site.then((loaded) => compareAlignment(loaded, cacheFolder, () => {}));
 const astro = astroFolder();
 process.once('exit', astro.remove);
 
-setHost({ configuration, cacheFolder, onProgress: () => {}, build: { drafts: loading, folder: '', onFullTexts() {} } });
+const unheard = { folder: '', onFullTexts() {}, onCompared() {} };
+setHost({ configuration, cacheFolder, onProgress: () => {}, build: { drafts: loading, aligned, ...unheard } });
 await build({
   root: toolFolder,
   configFile: false,
@@ -42,11 +46,13 @@ process.stdout.write(JSON.stringify((await loading).routes));
 function bothWays(workers: string, drafts: Drafts): AstroIntegration {
   const lay = {
     drafts: loading,
+    aligned,
     cacheFolder,
     folder: workers,
     astroFolder: astro.path,
     onProgress() {},
     onFullTexts() {},
+    onCompared() {},
   };
   return {
     name: 'both-ways',
@@ -58,7 +64,8 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
             // Astro keeps the first list of paths that it is given: what our workers leave to it must not be that one.
             await layOutPrerenderer({ ...standard, getStaticPaths: async () => [] }, lay).getStaticPaths();
             const cache = new CompiledCache(cacheFolder);
-            setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache) });
+            const topics = await aligned;
+            setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache, topics) });
             return standard.getStaticPaths();
           },
         })),

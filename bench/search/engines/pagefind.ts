@@ -22,17 +22,20 @@ interface Instance {
 /** Every so many queries one is asked as a new visitor, whose browser has nothing yet. */
 const coldEvery = 10;
 
-/** Pagefind, asked by its own browser script through a server that counts the bytes. */
-export function pagefind(): Engine {
+/**
+ * Pagefind, asked by its own browser script through a server that counts the bytes.
+ * @param cutsChinese whether the page cuts Chinese queries into words, which Pagefind's script does not
+ */
+export function pagefind(cutsChinese: boolean): Engine {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-pagefind-'));
   const servers: Server[] = [];
   return {
-    name: 'Pagefind 1.6.0',
+    name: cutsChinese ? 'Pagefind 1.6.0' : 'Pagefind as it is',
     async build(locales) {
       // One index for each locale, so that one script can ask one after the other.
       for (const locale of locales) await write(locale, join(folder, locale.id));
       await close();
-      return Promise.all(locales.map((locale) => open(locale, join(folder, locale.id), servers)));
+      return Promise.all(locales.map((locale) => open(locale, join(folder, locale.id), servers, cutsChinese)));
     },
     async end() {
       for (const server of servers) server.close();
@@ -61,7 +64,12 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-async function open({ tag }: LocaleDocuments, folder: string, servers: Server[]): Promise<BuiltIndex> {
+async function open(
+  { tag }: LocaleDocuments,
+  folder: string,
+  servers: Server[],
+  cutsChinese: boolean,
+): Promise<BuiltIndex> {
   let bytes = 0;
   const server = createServer((request, response) => {
     const body = readFileSync(join(folder, new URL(request.url!, 'http://localhost').pathname));
@@ -87,7 +95,7 @@ async function open({ tag }: LocaleDocuments, folder: string, servers: Server[])
       const isCold = asked++ % coldEvery === 0;
       bytes = 0;
       if (isCold || !visitor) visitor = await visit();
-      const { results } = await visitor.search(segmented(query, tag));
+      const { results } = await visitor.search(cutsChinese ? segmented(query, tag) : query);
       const shown = results.slice(0, 5);
       const found = await Promise.all(shown.map((result) => result.data()));
       const pages = found.map(({ url }) => Number(url.replaceAll('/', '')));
@@ -96,7 +104,6 @@ async function open({ tag }: LocaleDocuments, folder: string, servers: Server[])
   };
 }
 
-/** Pagefind's script does not cut Chinese; a page that uses it could. */
 function segmented(query: string, tag: string): string {
   if (!tag.startsWith('zh')) return query;
   return [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(query)].map(({ segment }) => segment).join(' ');

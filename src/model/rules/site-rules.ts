@@ -76,4 +76,22 @@ export const siteRules = {
     'The source has changed since this page was translated.',
     'translate the newer text',
   ),
+  SR001: rule(
+    'warning',
+    'Unknown source commit',
+    'The history of the source does not have the commit that the page says it was translated from; another state of the source is shown beside it.',
+    'fetch the whole history of the source, or correct the commit',
+  ),
+  SR002: rule(
+    'warning',
+    'No source page',
+    'The commit that the page says it was translated from has no such page; another state of the source is shown beside it.',
+    'correct the commit, or the path of the page',
+  ),
+  SR003: rule(
+    'note',
+    'Hash of the source does not fit',
+    'The source at the commit that the page names is not the text whose hash it carries: one of the two is wrong.',
+    'correct the commit or the hash',
+  ),
 } as const;

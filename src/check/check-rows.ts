@@ -1,0 +1,52 @@
+import type { Edit } from '../model/edit.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rules.ts';
+import { checkedRows } from './checked-rows.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { RowFault, RowRule } from './row-rule.ts';
+import type { CheckedTopic, CheckedVersion, TopicRule } from './topic-rule.ts';
+
+/** What a topic is judged by. */
+export interface ReviewRules {
+  readonly rowRules: readonly RowRule[];
+  readonly topicRules: readonly TopicRule[];
+}
+
+/** All that rules say about the translations of a topic, in the order of columns, then of places. */
+export function checkRows(checked: CheckedTopic, knowledge: Knowledge, rules: ReviewRules): Finding[] {
+  const found: { column: number; start: number; finding: Finding }[] = [];
+  const add = (rule: RuleId, column: number, fault: RowFault, source: string, target: string): void => {
+    const version = checked.versions[column]!;
+    found.push({ column, start: fault.start, finding: findingOf(rule, fault, version, source, target) });
+  };
+  for (const row of checkedRows(checked)) {
+    for (const rule of rules.rowRules) {
+      for (const fault of rule.check(row, knowledge)) {
+        add(rule.id, row.column, fault, fault.source ?? row.source?.text ?? '', fault.target ?? row.target?.text ?? '');
+      }
+    }
+  }
+  for (const rule of rules.topicRules) {
+    for (const fault of rule.check(checked, knowledge)) {
+      add(rule.id, fault.column, fault, fault.source ?? '', fault.target ?? '');
+    }
+  }
+  found.sort((a, b) => a.column - b.column || a.start - b.start || (a.finding.rule < b.finding.rule ? -1 : 1));
+  return found.map((one) => one.finding);
+}
+
+function findingOf(rule: RuleId, fault: RowFault, version: CheckedVersion, source: string, target: string): Finding {
+  const said = finding(rule, version.place(fault.start, fault.end), fault.message);
+  const edits = editsOf(fault, version);
+  const { locale } = version;
+  return { ...said, source, target, ...(edits ? { edits } : {}), ...(locale ? { locale: locale.id } : {}) };
+}
+
+function editsOf({ start, end, replacement, edit }: RowFault, { path, file, place }: CheckedVersion): Edit[] | null {
+  const change = edit ?? (replacement === undefined ? null : { start, end, after: replacement });
+  if (!change) return null;
+  const before = file.slice(change.start, change.end);
+  return [
+    { path, start: change.start, end: change.end, before, after: change.after, place: place(change.start, change.end) },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { RowSide } from './row-rule.ts';
+
+/** Stands for each character of what is no prose; no letter, no mark, no space. */
+export const MASK = '\u{E000}';
+
+const cache = new WeakMap<RowSide, string>();
+
+/** Addresses, paths, file names, ids, times of day, versions with dots, placeholders: what grammar does not rule. */
+const notProse =
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>«»“”，。；：）)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])(?:[A-Za-z]:)?(?:[\\/][\w.[\]@*-]+){2,}|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|md|xsd|wsdl|xml|exe|dll|ps1|config|htm|html|aspx?|asmx|svc|txt|zip|cs|vb|json|log|edb|eml|ics)\b|\{?\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b\}?|<[^<>]*>/giu;
+
+/** The plain text of a side with all that is no prose (code, addresses, paths, placeholders) masked, offsets kept. */
+export function proseOf(side: RowSide): string {
+  const known = cache.get(side);
+  if (known !== undefined) return known;
+  let prose = side.text;
+  let from = 0;
+  for (const { kind, text } of side.codes) {
+    if (kind !== 'code' || text === '') continue;
+    const at = prose.indexOf(text, from);
+    if (at < 0) continue;
+    from = at + text.length;
+    prose = prose.slice(0, at) + MASK.repeat(text.length) + prose.slice(from);
+  }
+  if (/[/\\@<.{-]/.test(prose)) prose = prose.replace(notProse, (found) => MASK.repeat(found.length));
+  cache.set(side, prose);
+  return prose;
+}
+
+/** A word and where it starts. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly at: number;
+}
+
+const wordForm = /[\p{L}\p{M}\p{N}_]+/gu;
+
+/** Words of a text, with marks of composition, digits and underscores; apostrophes and hyphens part them. */
+export function wordsOf(text: string): PlacedWord[] {
+  return Array.from(text.matchAll(wordForm), ({ 0: word, index }) => ({ text: word, at: index }));
+}

@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import type { AlignedSite } from './align-site.ts';
+import { joinKnowledge, type TopicKnowledge } from './check/build-knowledge.ts';
+import { type CountedString, stringTable } from './check/string-table.ts';
+import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
+import { writingOf } from './io/writing.ts';
+import type { Finding } from './model/finding.ts';
+import type { OnProgress } from './model/on-progress.ts';
+import type { ReviewedPage, ReviewResult, ReviewShared, ReviewTask } from './review-worker.ts';
+import type { Site } from './site/site.ts';
+
+/** Topics of one batch. */
+const batchSize = 40;
+
+/**
+ * What is wrong with the translations of a site: gather knowledge → check, topic by topic, over all cores.
+ * In order of topics, locales and places. Texts are read again for each topic: nothing is held.
+ */
+export async function reviewSite(
+  site: Site,
+  aligned: AlignedSite,
+  cacheFolder: string,
+  onProgress: OnProgress,
+): Promise<Finding[]> {
+  const tasks = tasksOf(site, aligned);
+  const shared = { aligned: aligned.shared, locales: site.locales, sourceTag: site.options.sourceTag };
+  const parts: TopicKnowledge[] = [];
+  const strings: CountedString[] = [];
+  await work(tasks, { ...shared, knowledge: null }, 'gather', onProgress, (result) => {
+    if (!('knowledge' in result)) return;
+    parts.push(result.knowledge);
+    for (const one of result.strings) strings.push(one);
+  });
+  const knowledge = joinKnowledge(parts, {
+    strings: stringTable(strings),
+    writings: new Map(site.locales.map(({ tag }) => [tag, writingOf(tag)])),
+    terms: [],
+  });
+  const file = written(serialize(knowledge), join(cacheFolder, 'review'));
+  const findings: Finding[] = [];
+  await work(tasks, { ...shared, knowledge: file }, 'review', onProgress, (result) => {
+    if ('findings' in result) for (const one of result.findings) findings.push(one);
+  });
+  return findings;
+}
+
+function tasksOf(site: Site, { shared }: AlignedSite): ReviewTask[] {
+  const pages = new Map(site.topics.map((topic) => [topic.id, topic.pages]));
+  return shared.topics.map(({ topic }, index): ReviewTask => {
+    const own = [...(pages.get(topic)?.values() ?? [])].map((page): [string, ReviewedPage] => {
+      return [page.locale, { file: page.file, element: page.element?.name ?? null }];
+    });
+    return { index, pages: Object.fromEntries(own) };
+  });
+}
+
+function written(bytes: Buffer, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `knowledge-${hash('sha1', bytes)}`);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+/** Results come in the order of tasks, however the workers finish. */
+async function work(
+  tasks: readonly ReviewTask[],
+  shared: ReviewShared,
+  stage: string,
+  onProgress: OnProgress,
+  onResult: (result: ReviewResult) => void,
+): Promise<void> {
+  const batches = batchesOf(tasks, batchSize);
+  const waiting = new Map<number, readonly ReviewResult[]>();
+  let next = 0;
+  let done = 0;
+  await runBatches<ReviewTask, ReviewResult>(batches, {
+    worker: new URL('./review-worker.ts', import.meta.url),
+    shared,
+    taskSeconds: 120,
+    onResults(results, batch) {
+      waiting.set(batch, results);
+      for (let ready = waiting.get(next); ready; ready = waiting.get(next)) {
+        for (const result of ready) {
+          if ('error' in result) throw new Error(`${stage}: ${result.error}`);
+          onResult(result);
+        }
+        waiting.delete(next++);
+      }
+      done += results.length;
+      onProgress(stage, done, tasks.length);
+    },
+    onLost: (task, why) => ({
+      error: `topic ${task.index}: ${why}${why === 'crashed' ? ` ${lastWorkerCrash()}` : ''}`,
+    }),
+  });
+}

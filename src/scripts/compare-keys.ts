@@ -1,0 +1,81 @@
+import { toggleRow } from './compare-actions.ts';
+import type { Keys } from './compare-help.ts';
+import { type CurrentRow, sentencesOf } from './compare-row.ts';
+
+const marked = '.old, .unsure, .differs, .found';
+
+/** The keys of the page: `j` `k` rows, `n` `p` marked rows, `o` sentences, arrows from one to the next, `c` columns, `?` help. */
+export function useKeys(table: HTMLTableElement, current: CurrentRow, keys: Keys): void {
+  const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const does: Readonly<Record<string, () => boolean>> = {
+    j: () => step(1, 'tr'),
+    k: () => step(-1, 'tr'),
+    n: () => step(1, marked),
+    p: () => step(-1, marked),
+    o: () => open(),
+    c: () => focus('.cmp-cols input'),
+    '?': () => {
+      keys.show();
+      return true;
+    },
+  };
+  addEventListener('keydown', (event) => {
+    const { ctrlKey, metaKey, altKey, key } = event;
+    if (ctrlKey || metaKey || altKey || keys.shown) return;
+    const target = event.target as HTMLElement;
+    if (target.matches('input[type="text"], textarea, select')) return;
+    const inRow = target.matches('tbody tr, .s');
+    const done =
+      (inRow && key === 'Enter' && open()) ||
+      (inRow && /^Arrow(?:Left|Right)$/.test(key) && walk(key === forward ? 1 : -1)) ||
+      (keys.on && does[letterOf(event)]?.());
+    if (done) event.preventDefault();
+  });
+
+  function step(by: number, what: string): boolean {
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.checkVisibility());
+    const from = current.row ? rows.indexOf(current.row) : (by > 0 ? firstInView(rows) : rows.length) - by;
+    for (let at = from + by; at >= 0 && at < rows.length; at += by) {
+      if (!rows[at]!.matches(what)) continue;
+      current.go(rows[at]!);
+      break;
+    }
+    return true;
+  }
+
+  function open(): boolean {
+    if (!current.row || sentencesOf(current.row)[0]!.length < 2) return false;
+    toggleRow(current.row);
+    return true;
+  }
+
+  /** From one sentence of the row to the next, in the column that has the focus, else in the first. */
+  function walk(by: number): boolean {
+    const cells = current.row ? sentencesOf(current.row) : [];
+    const at = document.activeElement as HTMLElement;
+    const cell = cells.find((found) => found.includes(at)) ?? cells[0] ?? [];
+    const next = cell[cell.indexOf(at) < 0 ? (by > 0 ? 0 : cell.length - 1) : cell.indexOf(at) + by];
+    if (!next) return false;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+}
+
+/** Where keys of another script stand, the place of the key counts. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return /^[a-z?]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+}
+
+function firstInView(rows: readonly HTMLElement[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.getBoundingClientRect().bottom > innerHeight / 4),
+  );
+}
+
+function focus(what: string): boolean {
+  document.querySelector<HTMLElement>(what)?.focus();
+  return true;
+}

@@ -1,0 +1,47 @@
+/** The row that the reader is at. */
+export interface CurrentRow {
+  readonly row: HTMLTableRowElement | null;
+  /** Goes to a row: it gets the focus and is brought into view. */
+  go(row: HTMLTableRowElement): void;
+}
+
+/** A row becomes the current one where the focus is in it, where it is pressed, or where the address names it. */
+export function currentRow(table: HTMLTableElement): CurrentRow {
+  let row: HTMLTableRowElement | null = null;
+  const set = (next: HTMLTableRowElement): void => {
+    if (next === row) return;
+    row?.classList.remove('here');
+    row = next;
+    row.classList.add('here');
+    table.dispatchEvent(new CustomEvent('here', { detail: row }));
+  };
+  const go = (next: HTMLTableRowElement): void => {
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+    set(next);
+  };
+  for (const moment of ['focusin', 'click']) {
+    table.addEventListener(moment, ({ target }) => {
+      const pressed = (target as Element).closest<HTMLTableRowElement>('tbody tr');
+      if (pressed) set(pressed);
+    });
+  }
+  const jump = () => {
+    const named = table.querySelector<HTMLTableRowElement>('tr:target');
+    if (named) go(named);
+  };
+  addEventListener('hashchange', jump);
+  jump();
+  return {
+    get row() {
+      return row;
+    },
+    go,
+  };
+}
+
+/** The sentences of a row, those of each version together. */
+export function sentencesOf(row: HTMLTableRowElement): HTMLElement[][] {
+  return [...row.querySelectorAll<HTMLElement>('td')].map((cell) => [...cell.querySelectorAll<HTMLElement>('.s')]);
+}

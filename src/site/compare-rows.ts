@@ -1,0 +1,217 @@
+import type { AlignedRow, AlignedSentence, AlignedTopic } from '../model/aligned-topic.ts';
+import type { PageText, Segment } from '../model/block.ts';
+import type {
+  CompareCell,
+  CompareChange,
+  CompareDraft,
+  CompareGroup,
+  CompareRow,
+  CompareSentence,
+  CompareVersion,
+  RowMark,
+} from '../model/compare-view.ts';
+import { changedParts, namesIn, sentenceParts } from './compare-parts.ts';
+
+/** At and above `sure` an alignment is shown without a word; below `doubtful` it asks to be looked at. */
+export const doubt = { sure: 0.999, doubtful: 0.9 };
+
+/** What rows need to know of a topic besides its alignment. */
+export interface RowsInput {
+  readonly aligned: AlignedTopic;
+  readonly versions: CompareDraft['versions'];
+  /** Names of the columns. */
+  readonly names: readonly string[];
+  /** Ids of rows that rules have something to say about. */
+  readonly findings: ReadonlySet<string>;
+}
+
+/** The rows of a compare page, by section. Columns whose version does not exist are left out. */
+export function compareGroups(input: RowsInput): CompareGroup[] {
+  const { aligned } = input;
+  const anchors = strayAnchors(input);
+  const groups: { key: string; rows: CompareRow[] }[] = [];
+  const met = new Set<string>(['']);
+  let section: string | null = null;
+  for (const [index, row] of aligned.rows.entries()) {
+    if (row.section !== section) {
+      section = row.section;
+      groups.push({ key: met.has(section) ? '' : section, rows: [] });
+      met.add(section);
+    }
+    groups.at(-1)!.rows.push(compareRow(row, index, anchors.get(index) ?? [], input));
+  }
+  return groups;
+}
+
+/** The columns of versions that exist, as indexes into the topic's. */
+export function shownColumns({ columns }: AlignedTopic): number[] {
+  return [...columns.keys()].filter((at) => columns[at]!.path !== null);
+}
+
+function compareRow(row: AlignedRow, index: number, anchors: readonly string[], input: RowsInput): CompareRow {
+  const { aligned } = input;
+  const shown = shownColumns(aligned);
+  const cells = shown.map((at) => compareCell(row, at, input));
+  const blocks = shown.map((at) => row.blocks[at]!.map((block) => aligned.columns[at]!.text.blocks[block]!));
+  return {
+    id: row.id,
+    number: index + 1,
+    kind: row.kind,
+    level: row.kind === 'heading' ? levelOf(row, input) : 0,
+    column: blocks.flat()[0]?.column ?? -1,
+    marks: marksOf(row, cells, shown, input),
+    same: new Set(blocks.map((held) => held.map(({ text }) => text).join('\n'))).size === 1,
+    anchors,
+    cells,
+  };
+}
+
+function marksOf(
+  row: AlignedRow,
+  cells: readonly CompareCell[],
+  shown: readonly number[],
+  input: RowsInput,
+): RowMark[] {
+  const marks: RowMark[] = [];
+  if (cells.some(({ outdated }) => outdated)) marks.push('outdated');
+  const doubts = cells.flatMap(({ sentences }) => sentences.map((sentence) => sentence.doubt ?? 1));
+  if (doubts.some((sure) => sure < doubt.doubtful)) marks.push('doubtful');
+  if (differs(row, cells, shown, input.aligned)) marks.push('differs');
+  if (input.findings.has(row.id)) marks.push('finding');
+  return marks;
+}
+
+/** Whether versions that have seen the same source hold other blocks than it, or lack one of its sentences. */
+function differs(
+  row: AlignedRow,
+  cells: readonly CompareCell[],
+  shown: readonly number[],
+  aligned: AlignedTopic,
+): boolean {
+  const form = (at: number): string =>
+    row.blocks[at]!.map((block) => aligned.columns[at]!.text.blocks[block]!.kind).join(' ');
+  const first = form(shown[0]!);
+  return shown.some((at, place) => {
+    if (cells[place]!.outdated) return false;
+    return (
+      form(at) !== first ||
+      row.sentences.some(({ members }) => (members[at]!.length === 0) !== (members[shown[0]!]!.length === 0))
+    );
+  });
+}
+
+function compareCell(row: AlignedRow, at: number, input: RowsInput): CompareCell {
+  const column = input.aligned.columns[at]!;
+  const version = input.versions.find(({ locale }) => locale === column.locale);
+  let before: Segment | null = null;
+  const sentences = row.sentences.map((sentence): CompareSentence => {
+    const gap = gapBefore(column.text, before, sentence.members[at]!);
+    before = column.text.segments[sentence.members[at]!.at(-1) ?? -1] ?? before;
+    return compareSentence(sentence, at, gap, row.kind, input);
+  });
+  return {
+    sentences,
+    lacks: row.blocks[at]!.length === 0,
+    outdated: at > 0 && row.sentences.some(({ was }) => was[at] !== null),
+    href: row.kind === 'heading' && version ? sectionHref(row, at, version, input.aligned) : null,
+  };
+}
+
+function compareSentence(
+  sentence: AlignedSentence,
+  at: number,
+  gap: string,
+  kind: AlignedRow['kind'],
+  input: RowsInput,
+): CompareSentence {
+  const { columns } = input.aligned;
+  const members = sentence.members[at]!;
+  const sure = members.length === 0 ? null : sentence.confidence[at]!;
+  const source = textOf(columns[0]!.text, sentence.members[0]!);
+  // In code, all that is not a remark is a name.
+  const names = new Set(kind === 'code' ? [] : namesIn(source));
+  const changes = at === 0 ? changesOf(sentence, source, input) : [];
+  // One difference for all stands in the text itself; several are told apart by name.
+  const [only] = changes.length === 1 ? changes : [];
+  return {
+    gap,
+    parts: only ? only.parts : membersParts(columns[at]!.text, members, names),
+    doubt: sure === null || sure >= doubt.sure ? null : sure,
+    changes: only ? [] : changes,
+  };
+}
+
+/** The sentences of a cell as one, with the white space that stands between them. */
+function membersParts(
+  text: PageText,
+  members: readonly number[],
+  names: ReadonlySet<string>,
+): CompareSentence['parts'] {
+  return members.flatMap((member, index) => {
+    const parts = sentenceParts(text.segments[member]!, names);
+    const gap = index === 0 ? '' : gapBefore(text, text.segments[members[index - 1]!]!, [member]);
+    return gap === '' ? parts : [{ kind: 'text' as const, text: gap }, ...parts];
+  });
+}
+
+function textOf(text: PageText, members: readonly number[]): string {
+  return members.map((member) => text.segments[member]!.text).join(' ');
+}
+
+function changesOf({ was }: AlignedSentence, now: string, { aligned, names }: RowsInput): CompareChange[] {
+  const versions = Map.groupBy(
+    [...was.keys()].filter((at) => at > 0 && was[at] !== null),
+    (at) => was[at]!,
+  );
+  return [...versions].map(([said, columns]) => ({
+    names: columns.map((at) => names[at]!),
+    parts: changedParts(said, now, aligned.columns[0]!.tag),
+  }));
+}
+
+/** What stands in the file between a segment and the first of the next ones: '', a space, or a line end for a new block. */
+function gapBefore({ blocks, segments }: PageText, before: Segment | null, next: readonly number[]): string {
+  const segment = segments[next[0] ?? -1];
+  if (!segment || !before) return '';
+  if (segment.block !== before.block) return '\n';
+  const { text } = blocks[segment.block]!;
+  const end = text.indexOf(before.text) + before.text.length;
+  return text.startsWith(segment.text, end) ? '' : ' ';
+}
+
+function levelOf(row: AlignedRow, { versions, aligned }: RowsInput): number {
+  for (const [at, { locale }] of aligned.columns.entries()) {
+    const key = aligned.columns[at]!.text.blocks[row.blocks[at]![0] ?? -1]?.section ?? row.section;
+    const heading = versions.find((version) => version.locale === locale)?.headings.find((found) => found.key === key);
+    if (heading) return heading.level;
+  }
+  return 2;
+}
+
+function sectionHref(row: AlignedRow, at: number, version: CompareVersion, aligned: AlignedTopic): string {
+  const key = aligned.columns[at]!.text.blocks[row.blocks[at]![0] ?? -1]?.section;
+  const heading = version.headings.find((found) => found.key === key);
+  return !heading || heading.level === 1 ? version.href : `${version.href}#${encodeURIComponent(heading.key)}`;
+}
+
+/**
+ * Section keys that no group has as its own: of headings that stand alone in their version. Links to these lead to the row
+ * that holds them, else to the first.
+ */
+function strayAnchors({ aligned, versions }: RowsInput): Map<number, string[]> {
+  const open = new Set(versions.flatMap(({ headings }) => headings.map(({ key }) => key)));
+  for (const { section } of aligned.rows) open.delete(section);
+  const found = new Map<number, string[]>();
+  const claim = (key: string, row: number): void => {
+    if (!open.delete(key)) return;
+    found.set(row, [...(found.get(row) ?? []), key]);
+  };
+  if (open.size === 0) return found;
+  for (const [index, { blocks }] of aligned.rows.entries()) {
+    for (const [at, held] of blocks.entries()) {
+      for (const block of held) claim(aligned.columns[at]!.text.blocks[block]!.section, index);
+    }
+  }
+  for (const key of [...open]) claim(key, 0);
+  return found;
+}
