@@ -6,7 +6,7 @@ if (!hasCorpus)
   process.stdout.write('There is no corpus beside this project (../shared/corpus): its tests are left out.\n');
 
 /** What looks at the built site; it is built once for all of these. */
-const ofSite = ['tests/corpus/site.corpus.test.ts', 'tests/corpus/budgets.corpus.test.ts'];
+const ofSite = ['site', 'budgets', 'validators'].map((name) => `tests/corpus/${name}.corpus.test.ts`);
 
 export default defineConfig({
   test: {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { AlignResult, AlignShared, AlignTask } from './align-worker.ts';
 import { findSources } from './find-sources.ts';
 import { alignerVersion } from './io/aligner-version.ts';
-import { forgetFormer, openPacked, writePacked } from './io/packed-file.ts';
+import { forgetFormer, isWhole, writePacked } from './io/packed-file.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Page } from './model/page.ts';
 import { textKey } from './model/text-ref.ts';
 import { type AlignedShared, type AlignedTopics, openAligned } from './open-aligned.ts';
 import type { Site } from './site/site.ts';
-import { type AlignedGroup, topicPlans } from './topic-plans.ts';
+import { topicPlans } from './topic-plans.ts';
 
 /** Every topic of a site with all its versions side by side. */
 export interface AlignedSite extends AlignedTopics {
@@ -29,27 +29,28 @@ export async function alignSite(site: SiteParts, cacheFolder: string, onProgress
   const fileOf = ({ file, path }: Page): string =>
     join(site.folders.get(file.slice(0, file.length - path.length - 1))!, path);
   const sources = await findSources({ ...site, fileOf });
-  const { groups, plans } = topicPlans({ ...site, sources, fileOf });
+  const { groups, plans, texts } = topicPlans({ ...site, sources, fileOf });
   const folder = join(cacheFolder, 'aligned');
-  const packed = join(folder, `sources-${sha1([...sources.fromGit.keys()].sort())}`);
-  if (!openPacked(packed)) {
-    writePacked(packed, sources.fromGit);
-    forgetFormer(packed);
+  const packed = (name: string, ...parts: readonly string[]): string => join(folder, `${name}-${sha1(parts)}`);
+  const bytes = packed('sources', ...[...sources.fromGit.keys()].sort());
+  if (!isWhole(bytes)) {
+    writePacked(bytes, sources.fromGit);
+    forgetFormer(bytes);
   }
   const version = alignerVersion([site.options.sourceTag, ...site.locales.map(({ tag }) => tag)]);
-  const tasks = groups.map(({ name, pairs }) => ({ name, pack: join(folder, `${name}-${contentOf(pairs, version)}`), pairs }));
-  await alignAll(tasks, { sources: packed }, onProgress);
+  const textTask = { pack: packed('texts', version, ...texts.map(textKey)), texts };
+  const groupTasks = groups.map(({ name, pairs }) => {
+    const keys = pairs.map(({ name: page, source, target }) => `${page} ${textKey(source)} ${textKey(target)}`);
+    return { name, task: { pack: packed(name, version, ...keys), pairs } };
+  });
+  await write([textTask, ...groupTasks.map(({ task }) => task)], { sources: bytes }, onProgress);
   const shared: AlignedShared = {
-    sources: packed,
-    groups: Object.fromEntries(tasks.map(({ name, pack }) => [name, pack])),
+    sources: bytes,
+    texts: textTask.pack,
+    groups: Object.fromEntries(groupTasks.map(({ name, task }) => [name, task.pack])),
     topics: plans,
   };
   return { ...openAligned(shared), shared };
-}
-
-/** Everything that the alignment of a group depends on. */
-function contentOf(pairs: AlignedGroup['pairs'], version: string): string {
-  return sha1([version, ...pairs.map(({ name, source, target }) => `${name} ${textKey(source)} ${textKey(target)}`)]);
 }
 
 function sha1(parts: readonly string[]): string {
@@ -57,21 +58,23 @@ function sha1(parts: readonly string[]): string {
 }
 
 /** Writes the packed files that are not there. */
-async function alignAll(all: readonly AlignTask[], shared: AlignShared, onProgress: OnProgress): Promise<void> {
-  const tasks = all.filter(({ pack }) => !openPacked(pack));
-  const total = tasks.reduce((sum, { pairs }) => sum + pairs.length, 0);
+async function write(all: readonly AlignTask[], shared: AlignShared, onProgress: OnProgress): Promise<void> {
+  const tasks = all.filter(({ pack }) => !isWhole(pack));
+  const total = tasks.reduce((sum, task) => sum + ('pairs' in task ? task.pairs.length : 0), 0);
   let done = 0;
   if (total > 0) onProgress('align', 0, total);
   await runBatches<AlignTask, AlignResult>(batchesOf(tasks, 1), {
     worker: new URL('./align-worker.ts', import.meta.url),
     shared,
+    // A locale takes half a gigabyte; and who aligns the next one still knows the sources.
+    size: 1,
     taskSeconds: mostSeconds,
     onResults(results) {
       for (const result of results) {
         if ('error' in result) throw new Error(`alignment: ${result.error}`);
         done += result.pages;
       }
-      onProgress('align', done, total);
+      if (total > 0) onProgress('align', done, total);
     },
     onLost: ({ pack }, why) => ({ error: `${pack}: ${why}` }),
   });

@@ -1,22 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
 import { forgetFormer, openPacked, writePacked } from './io/packed-file.ts';
+import { type TextRef, textKey } from './model/text-ref.ts';
 import { TextReader } from './read-text.ts';
 
 /** What all workers that align share. */
 export interface AlignShared {
-  /** The packed file of source texts. */
+  /** The packed file of sources that are no files on disk. */
   readonly sources: string;
 }
 
-/** All pages of one locale. */
-export interface AlignTask {
-  /** The file to write. */
-  readonly pack: string;
-  /** Named as in the file. */
-  readonly pairs: readonly (TextPair & { readonly name: string })[];
-}
+/** A packed file to write: the texts that pages are aligned with, or a group of pages and their alignment. */
+export type AlignTask =
+  | { readonly pack: string; readonly texts: readonly TextRef[] }
+  | { readonly pack: string; readonly pairs: readonly (TextPair & { readonly name: string })[] };
 
+/** How many pages were aligned. */
 export type AlignResult = { readonly pages: number } | { readonly error: string };
 
 const { shared, progress } = workerData as { shared: AlignShared; progress: Int32Array };
@@ -27,7 +26,7 @@ parentPort!.on('message', ({ batch }: { batch: readonly AlignTask[] }) => {
   const results = batch.map((task, index): AlignResult => {
     Atomics.store(progress, 0, index);
     try {
-      return alignTask(task);
+      return { pages: write(task) };
     } catch (error) {
       return { error: (error as Error).stack ?? String(error) };
     }
@@ -36,12 +35,24 @@ parentPort!.on('message', ({ batch }: { batch: readonly AlignTask[] }) => {
   parentPort!.postMessage({ results });
 });
 
-function alignTask({ pack, pairs }: AlignTask): AlignResult {
-  const beads = alignTexts(pairs, reader, sources);
-  writePacked(
-    pack,
-    pairs.map(({ name }, k) => [name, Buffer.from(beads[k]!)] as const),
-  );
-  forgetFormer(pack);
-  return { pages: pairs.length };
+function write(task: AlignTask): number {
+  if ('texts' in task) {
+    writePacked(
+      task.pack,
+      task.texts.map((ref) => [textKey(ref), sources.written(ref, reader)] as const),
+    );
+  } else {
+    const aligned = alignTexts(task.pairs, reader, sources);
+    writePacked(
+      task.pack,
+      task.pairs.map(({ name }, k) => [name, alignedLines(aligned[k]!)] as const),
+    );
+  }
+  forgetFormer(task.pack);
+  return 'texts' in task ? 0 : task.pairs.length;
+}
+
+/** The beads, then the text, a line each. */
+function alignedLines({ beads, text }: { readonly beads: string; readonly text: Buffer }): Buffer {
+  return Buffer.concat([Buffer.from(`${beads}\n`), text]);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openGitSource, UnknownCommit } from './io/git-source.ts';
 import { openSourceFolder } from './io/source-folder.ts';
 import { type SourceFile, type SourceState, type StateAt, statesOf } from './io/source-state.ts';
+import { locatePages, type PathIn } from './locate-pages.ts';
 import type { SourceRecord } from './model/aligned-topic.ts';
 import type { Finding } from './model/finding.ts';
 import type { FoundSource } from './model/found-source.ts';
@@ -9,7 +10,6 @@ import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
 import { type Page, type PageKey, pageKey } from './model/page.ts';
 import { UsageError } from './model/usage-error.ts';
-import { locatePages, type PathIn } from './locate-pages.ts';
 import { type Found, type PageSources, sourceFindings } from './source-findings.ts';
 
 /** The source texts of all pages. */

@@ -2,9 +2,9 @@ import type { SourceState } from './io/source-state.ts';
 import { defaultKeys } from './model/defaults.ts';
 import type { Options } from './model/options.ts';
 import type { Page, PagePath } from './model/page.ts';
-import { alignedLimits } from './read-text.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { decode, placer } from './read/source-text.ts';
+import { alignedLimits } from './read-text.ts';
 
 /** The path of a page's source in a state of the source; null where it has none. */
 export type PathIn = (state: SourceState, page: Page) => Promise<PagePath | null>;

@@ -1,5 +1,6 @@
 import { alignedTopic, type TopicVersion } from './align/aligned-topic.ts';
-import { type PageBeads, readBeads } from './align/page-beads.ts';
+import { readBeads } from './align/page-beads.ts';
+import { readText } from './align/written-text.ts';
 import { openPacked, type PackedFile } from './io/packed-file.ts';
 import type { AlignedColumn, AlignedTopic } from './model/aligned-topic.ts';
 import type { PageText } from './model/block.ts';
@@ -7,7 +8,6 @@ import { pageKey } from './model/page.ts';
 import { type TextRef, textKey } from './model/text-ref.ts';
 import type { TopicId } from './model/topic.ts';
 import type { ColumnPlan, TopicPlan } from './model/topic-plan.ts';
-import { TextReader } from './read-text.ts';
 
 export type { ColumnPlan, TopicPlan };
 
@@ -15,6 +15,8 @@ export type { ColumnPlan, TopicPlan };
 export interface AlignedShared {
   /** The packed file of source texts that are no files on disk. */
   readonly sources: string;
+  /** The packed file of what was read from the sources, by `textKey`. */
+  readonly texts: string;
   /** Packed files of alignments, by the name that columns give them. */
   readonly groups: Readonly<Record<string, string>>;
   readonly topics: readonly TopicPlan[];
@@ -32,50 +34,50 @@ const nothing: PageText = { blocks: [], segments: [] };
 
 /**
  * Opens what `alignSite` made; also in a worker.
- * @throws (each topic) where a file is not any more what it was when the site was read
+ * @throws (each topic) where the cache has been cleared meanwhile
  */
-export function openAligned({ sources, groups, topics: plans }: AlignedShared): AlignedTopics {
+export function openAligned({ texts, groups, topics: plans }: AlignedShared): AlignedTopics {
   const byId = new Map(plans.map((plan) => [plan.topic, plan]));
-  const reader = new TextReader(openPacked(sources));
   const packs = new Map<string, PackedFile | null>();
-  const beadsOf = ({ group, locale, path }: ColumnPlan): PageBeads | null => {
-    if (group === null) return null;
-    const pack = packs.get(group) ?? openPacked(groups[group]!);
-    packs.set(group, pack);
-    const line = pack?.get(pageKey({ locale: locale!, path: path! }));
-    if (!line) throw new Error(`the alignment of ${locale}:${path} has gone from the cache meanwhile`);
-    return readBeads(line.toString());
+  const read = (file: string, name: string): string => {
+    const pack = packs.get(file) ?? openPacked(file);
+    packs.set(file, pack);
+    const found = pack?.get(name);
+    if (!found) throw new Error(`the alignment of ${name} is gone from the cache; run the command again`);
+    return found.toString();
+  };
+  const topicOf = ({ topic, columns }: TopicPlan): AlignedTopic => {
+    const sources = new Map<string, PageText>();
+    const sourceOf = (ref: TextRef | null): PageText | null => {
+      if (!ref) return null;
+      const key = textKey(ref);
+      const text = sources.get(key) ?? readText(read(texts, key));
+      sources.set(key, text);
+      return text;
+    };
+    const [first, ...others] = columns;
+    const versions = others.map((plan): TopicVersion => {
+      const { group, locale, path, pinned, since } = plan;
+      if (group === null) return { column: shownColumn(plan, nothing), pinned: null, since, beads: null };
+      const [beads, text] = read(groups[group]!, pageKey({ locale: locale!, path: path! })).split('\n') as [
+        string,
+        string,
+      ];
+      return { column: shownColumn(plan, readText(text)), pinned: sourceOf(pinned), since, beads: readBeads(beads) };
+    });
+    return alignedTopic({ topic, first: shownColumn(first!, sourceOf(first!.text)!), versions });
   };
   return {
     topic(id) {
       const plan = byId.get(id);
-      return plan ? made(plan, reader, beadsOf) : null;
+      return plan ? topicOf(plan) : null;
     },
     *topics() {
-      for (const plan of plans) yield made(plan, reader, beadsOf);
+      for (const plan of plans) yield topicOf(plan);
     },
   };
 }
 
-function made(
-  { topic, columns }: TopicPlan,
-  reader: TextReader,
-  beadsOf: (plan: ColumnPlan) => PageBeads | null,
-): AlignedTopic {
-  const texts = new Map<string, PageText>();
-  const textOf = (ref: TextRef | null): PageText => {
-    if (!ref) return nothing;
-    const text = texts.get(textKey(ref)) ?? reader.read(ref);
-    texts.set(textKey(ref), text);
-    return text;
-  };
-  const columnOf = ({ locale, tag, path, text, source }: ColumnPlan): Omit<AlignedColumn, 'outdated'> => {
-    return { locale, tag, path, text: textOf(text), source };
-  };
-  const [first, ...others] = columns;
-  const versions = others.map((plan): TopicVersion => {
-    const { pinned, since } = plan;
-    return { column: columnOf(plan), pinned: pinned && textOf(pinned), since, beads: beadsOf(plan) };
-  });
-  return alignedTopic({ topic, first: columnOf(first!), versions });
+function shownColumn({ locale, tag, path, source }: ColumnPlan, text: PageText): Omit<AlignedColumn, 'outdated'> {
+  return { locale, tag, path, text, source };
 }

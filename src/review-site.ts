@@ -9,7 +9,9 @@ import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import { writingOf } from './io/writing.ts';
 import type { Finding } from './model/finding.ts';
 import type { OnProgress } from './model/on-progress.ts';
-import type { ReviewedPage, ReviewResult, ReviewShared, ReviewTask } from './review-worker.ts';
+import type { Termbase } from './model/termbase.ts';
+import type { ReviewedPage, ReviewTask } from './open-checked.ts';
+import type { ReviewResult, ReviewShared } from './review-worker.ts';
 import type { Site } from './site/site.ts';
 
 /** Topics of one batch. */
@@ -24,6 +26,7 @@ export async function reviewSite(
   aligned: AlignedSite,
   cacheFolder: string,
   onProgress: OnProgress,
+  terms: Termbase = [],
 ): Promise<Finding[]> {
   const tasks = tasksOf(site, aligned);
   const shared = { aligned: aligned.shared, locales: site.locales, sourceTag: site.options.sourceTag };
@@ -36,8 +39,10 @@ export async function reviewSite(
   });
   const knowledge = joinKnowledge(parts, {
     strings: stringTable(strings),
-    writings: new Map(site.locales.map(({ tag }) => [tag, writingOf(tag)])),
-    terms: [],
+    writings: new Map(
+      [site.options.sourceTag, ...site.locales.map(({ tag }) => tag)].map((tag) => [tag, writingOf(tag)]),
+    ),
+    terms,
   });
   const file = written(serialize(knowledge), join(cacheFolder, 'review'));
   const findings: Finding[] = [];

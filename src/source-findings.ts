@@ -5,9 +5,9 @@ import type { Options } from './model/options.ts';
 import type { Page } from './model/page.ts';
 import { type Place, startOf } from './model/place.ts';
 import type { RuleId } from './model/rules.ts';
-import { alignedLimits } from './read-text.ts';
 import { settingPlace } from './read/setting-place.ts';
 import { decode, placer } from './read/source-text.ts';
+import { alignedLimits } from './read-text.ts';
 
 /** A source with its text. */
 export interface Found extends FoundSource {

@@ -4,9 +4,9 @@ import type { FoundSource } from './model/found-source.ts';
 import type { Locale, LocaleId } from './model/locale.ts';
 import type { Options } from './model/options.ts';
 import { type Page, pageKey } from './model/page.ts';
-import type { TextRef } from './model/text-ref.ts';
-import type { ColumnPlan, TopicPlan } from './model/topic-plan.ts';
+import { type TextRef, textKey } from './model/text-ref.ts';
 import type { Topic } from './model/topic.ts';
+import type { ColumnPlan, TopicPlan } from './model/topic-plan.ts';
 
 /** Pages that are aligned together, since they are written in the same two languages. */
 export interface AlignedGroup {
@@ -19,6 +19,8 @@ export interface AlignedGroup {
 export interface TopicPlans {
   readonly groups: readonly AlignedGroup[];
   readonly plans: readonly TopicPlan[];
+  /** Every text that is not the version of a group: sources, then and now. Each once. */
+  readonly texts: readonly TextRef[];
 }
 
 export interface TopicPlansInput {
@@ -44,7 +46,12 @@ export function topicPlans(input: TopicPlansInput): TopicPlans {
     return group;
   };
   const plans = input.topics.map((topic) => plan(topic, input, pair));
-  return { groups: [...groups].map(([name, pairs]) => ({ name, pairs })), plans };
+  const refs = plans.flatMap(({ columns: [first, ...others] }) => [first!.text, ...others.map(({ pinned }) => pinned)]);
+  return {
+    groups: [...groups].map(([name, pairs]) => ({ name, pairs })),
+    plans,
+    texts: [...new Map(refs.flatMap((ref) => (ref ? [[textKey(ref), ref] as const] : []))).values()],
+  };
 }
 
 /** Notes that two texts are to be aligned; returns the name of their group. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBeads } from '../../src/align/page-beads.ts';
-import { alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
+import { type AlignedText, alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
 import { listContent } from '../../src/io/content-folder.ts';
 import { openGitSource } from '../../src/io/git-source.ts';
 import { sourceFile } from '../../src/io/source-folder.ts';
@@ -34,7 +34,7 @@ async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
   const texts = new Map<string, Buffer>();
   const reader = new TextReader({ get: (sum) => texts.get(sum) ?? null });
   const sources = new SourceMemory();
-  const results: string[][] = [];
+  const results: AlignedText[][] = [];
   for (const tag of tags) {
     const folder = join(corpus, '2021', tag, 'docs');
     const paths = listContent(folder, tag).paths.filter((name) => name.endsWith('.md'));
@@ -43,7 +43,9 @@ async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
       const bytes = readFileSync(file);
       const commit = /^ms\.sourcegitcommit: *([0-9a-f]{40})/m.exec(bytes.toString('latin1'))?.[1] ?? 'HEAD';
       const state = await at(commit);
-      const { bytes: source, hashes } = state.paths.has(path) ? await state.read(path) : sourceFile(Buffer.alloc(0), null);
+      const { bytes: source, hashes } = state.paths.has(path)
+        ? await state.read(path)
+        : sourceFile(Buffer.alloc(0), null);
       texts.set(hashes.asIs, source);
       return {
         source: { hash: hashes.asIs, tag: 'en-US', file: null, half: 'own' },
@@ -55,7 +57,7 @@ async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
   git.close();
   const { user, system } = process.threadCpuUsage();
   const seconds = (performance.now() - start) / 1000;
-  const rows = results.flat().flatMap((beads) => readBeads(beads).sentences);
+  const rows = results.flat().flatMap(({ beads }) => readBeads(beads).sentences);
   return {
     pages: results.flat().length,
     rows: rows.length,

@@ -1,20 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Copies the pages of a tag into a peer's folder, without the other files; each text may be changed on the way. */
+/** Copies the files of a tag into a peer's folder; the text of each page may be changed on the way. */
 export function copyPages(from: string, to: string, change: (text: string) => string = (text) => text): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) copyPages(source, target, change);
     else if (entry.name.endsWith('.md')) writeFileSync(target, change(readFileSync(source, 'utf8')));
+    else cpSync(source, target);
   }
-}
-
-/** Copies everything. */
-export function copyAll(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
 }
 
 /** Renames a file where it is there. */

@@ -106,6 +106,7 @@ const docusaurus: Peer = {
     '@docusaurus/core@3.8.1',
     '@docusaurus/preset-classic@3.8.1',
     '@mdx-js/react@3',
+    'webpack@5.95.0',
     'react@19',
     'react-dom@19',
   ],

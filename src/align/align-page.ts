@@ -37,11 +37,7 @@ export interface Aligner {
 const NULL_MOST = 0.9;
 
 /** Aligns the blocks of two pages, then the sentences within. */
-export function alignPage(
-  source: PageUnits,
-  target: PageUnits,
-  { model, plain, sentences }: Aligner,
-): DraftAlignment {
+export function alignPage(source: PageUnits, target: PageUnits, { model, plain, sentences }: Aligner): DraftAlignment {
   const blocks = alignBlocks(source, target, model, plain);
   return {
     blocks,

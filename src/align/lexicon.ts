@@ -91,7 +91,11 @@ function distinctTokens(size: number): (unit: Unit) => readonly number[] {
     const found = known.get(unit);
     if (found) return found;
     const number = known.size;
-    const tokens = unit.tokens.filter((token) => seen[token] !== number && (seen[token] = number) === number);
+    const tokens = unit.tokens.filter((token) => {
+      const isNew = seen[token] !== number;
+      seen[token] = number;
+      return isNew;
+    });
     known.set(unit, tokens);
     return tokens;
   };

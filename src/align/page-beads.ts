@@ -17,6 +17,16 @@ export function shownConfidence(confidence: number): number {
   return Math.floor(confidence * 1e4) / 1e4;
 }
 
+/** The beads of an alignment, as `readBeads` gives them back. */
+export function pageBeads({ blocks, sentences }: PageAlignment): PageBeads {
+  return {
+    blocks: blocks.map(({ source, target }) => ({ source, target })),
+    sentences: sentences.map(({ source, target, confidence }) => {
+      return { source, target, confidence: shownConfidence(confidence) };
+    }),
+  };
+}
+
 /** One index, or a list of none or several. */
 type Written = number | readonly number[];
 

@@ -122,10 +122,11 @@ class Numbering {
   private readonly groups: Groups;
 
   constructor(counts: readonly number[]) {
-    let total = 0;
     this.counts = counts;
-    this.starts = counts.map((count) => (total += count) - count);
-    this.groups = new Groups(total);
+    const ends: number[] = [];
+    for (const count of counts) ends.push((ends.at(-1) ?? 0) + count);
+    this.starts = ends.map((end, column) => end - counts[column]!);
+    this.groups = new Groups(ends.at(-1) ?? 0);
   }
 
   root(column: number, index: number): number {

@@ -1,5 +1,5 @@
 import type { AlignedRow } from '../model/aligned-topic.ts';
-import type { BlockKind } from '../model/block.ts';
+import type { BlockKind, PageText } from '../model/block.ts';
 import { hasSource } from './checked-rows.ts';
 import { segmentsOfRow } from './row-links.ts';
 import type { CheckedTopic } from './topic-rule.ts';
@@ -28,8 +28,19 @@ export function blockGaps(checked: CheckedTopic): BlockGap[] {
   if (!hasSource(checked)) return [];
   return versions.flatMap(({ page, pinned }, column) => {
     if (!page || column === 0 || (pinned === null && topic.columns[column]!.outdated !== false)) return [];
-    return gapsOf(checked, column);
+    return gapsOf(checked, column).filter((gap) => isUnequal(gap, checked));
   });
+}
+
+/**
+ * Whether the section really has another number of such blocks than the source had. Where it has as many, they are all
+ * there, and only their alignment is in doubt.
+ */
+function isUnequal({ column, section, kind }: BlockGap, { topic, versions }: CheckedTopic): boolean {
+  const count = ({ blocks }: PageText): number =>
+    blocks.filter((block) => block.section === section && block.kind === kind).length;
+  const source = versions[column]!.pinned?.text ?? topic.columns[0]!.text;
+  return count(source) !== count(topic.columns[column]!.text);
 }
 
 function gapsOf(checked: CheckedTopic, column: number): BlockGap[] {

@@ -17,9 +17,13 @@ export function isLiteral(
   if (typeNames.has(text)) return false;
   if (isIdentifier(text)) return true;
   const known = literals.has(text) || elementNames.has(text);
-  const kept = [...others.values()].filter((other) => hasToken(other, text)).length;
-  const isAlone = source!.text === text;
-  // The head of a column is a word like any other.
-  if (isAlone) return known && kept >= 3 && kept === others.size;
-  return known && (section.startsWith('text-value') || (kept > 0 && kept * 2 >= others.size));
+  if (!known) return false;
+  if (section.startsWith('text-value')) return source!.text !== text || kept(text, others) > 0;
+  // The head of a column, or a button (`OK`), is a word like any other.
+  if (source!.text === text || /^[A-Z]{1,3}$/.test(text)) return false;
+  return kept(text, others) > 0 && kept(text, others) * 2 >= others.size;
+}
+
+function kept(text: string, others: CheckedRow['others']): number {
+  return [...others.values()].filter((other) => hasToken(other, text)).length;
 }

@@ -23,7 +23,9 @@ export function oneWordApart(one: string, other: string): WordPair | null {
   const at = a.findIndex((part, index) => part !== b[index]);
   if (at < 0 || a.slice(at + 1).some((part, index) => part !== b[at + 1 + index])) return null;
   const [mine, its] = [a[at]!, b[at]!];
-  const ending = mine.slice(0, 3) === its.slice(0, 3) && Math.abs(mine.length - its.length) <= 3;
+  let same = 0;
+  while (same < mine.length && mine[same] === its[same]) same += 1;
+  const ending = same >= 3 && Math.max(mine.length, its.length) - same <= 3;
   return ending ? null : { one: mine, other: its };
 }
 

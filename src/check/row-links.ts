@@ -14,8 +14,8 @@ export function segmentsOfRow({ sentences }: AlignedRow, column: number): number
 const tag = /\/[a-z]{2,3}-[a-z]{2,4}(?=\/|$)/i;
 
 /**
- * An address without what may differ between languages: the tag of a locale, the scheme of the web, letter case of the
- * host, escapes, a slash at the end.
+ * An address without what may differ between languages: the tag of a locale, the scheme of the web, letter case outside
+ * the documentation, escapes, a slash at the end.
  */
 export function neutralAddress(href: string): string {
   let address = href.trim();
@@ -24,9 +24,9 @@ export function neutralAddress(href: string): string {
   } catch {
     // An address that cannot be decoded is compared as it is.
   }
+  if (/^[a-z]+:/i.test(address)) address = address.toLowerCase();
   return address
     .replace(/^https?:\/\//i, '//')
-    .replace(/^\/\/[^/]*/, (host) => host.toLowerCase())
     .replace(tag, '')
     .replace(/\/$/, '');
 }

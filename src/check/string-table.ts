@@ -32,7 +32,8 @@ export interface LocaleStrings {
   readonly sources: ReadonlyMap<string, readonly string[]>;
   /** By lower-case source word, over distinct pairs that differ. */
   readonly kept: ReadonlyMap<string, Kept>;
-  readonly lengths: Lengths;
+  /** null: too few strings to say. */
+  readonly lengths: Lengths | null;
 }
 
 /** Every string of the documentation with its translations. By locale tag. */
@@ -40,8 +41,8 @@ export type StringTable = ReadonlyMap<string, LocaleStrings>;
 
 /** Below this a sentence is too short for its length to say anything. */
 const MEASURED_FROM = 20;
-/** Where there are too few strings to measure: about what a translation's length varies by. */
-const USUAL: Lengths = { mean: 0.15, spread: 0.3 };
+/** Fewer strings say nothing. */
+const MEASURED_STRINGS = 30;
 const word = /[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*/gu;
 
 /** The key of `bySection`. */
@@ -123,8 +124,8 @@ function countKept(kept: Map<string, { total: number; kept: number }>, source: s
 }
 
 /** By median and quartiles, which a few broken rows do not move. */
-function lengthsOf(ratios: number[]): Lengths {
-  if (ratios.length < 30) return USUAL;
+function lengthsOf(ratios: number[]): Lengths | null {
+  if (ratios.length < MEASURED_STRINGS) return null;
   ratios.sort((a, b) => a - b);
   const at = (share: number): number => ratios[Math.floor(share * (ratios.length - 1))]!;
   // The quartiles of a normal distribution are 1.349 standard deviations apart.

@@ -10,7 +10,8 @@ export interface Hunk {
   readonly to: readonly [start: number, end: number];
 }
 
-const token = /https?:\/\/[^\s"'<>|()]+|[\p{L}\p{M}\p{N}_]+(?:[.:-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
+const token =
+  /https?:\/\/[^\s"'<>|()]*[^\s"'<>|().,;:!?。，、；：！？]|[\p{L}\p{M}\p{N}_]+(?:[.:-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
 /** Addresses, words with dots, colons and hyphens inside, and single marks. White space counts for nothing. */
 export function tokensOf(text: string): Token[] {

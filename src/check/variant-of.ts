@@ -13,7 +13,7 @@ function lettersOf(word: string): string {
 
 const latinWord = /[A-Za-z0-9_À-ɏ]+/g;
 /** What may stand inside a name that was split. */
-const split = /^[ \u{A0}\-‑.:]?$/u;
+const split = /^(?:[ \u{A0}]?[-‑.:_]?[ \u{A0}]?)$/u;
 /** A name splits into so many words at most. */
 const MOST_PARTS = 6;
 

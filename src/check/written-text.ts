@@ -33,9 +33,24 @@ export interface PlacedWord {
   readonly at: number;
 }
 
-const wordForm = /[\p{L}\p{M}\p{N}_]+/gu;
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const letters = '\\p{L}\\p{M}\\p{N}_';
+const wordForm = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[${letters}])+`, 'gu');
+const unbroken = new RegExp(`[${letters}]+`, 'gu');
 
-/** Words of a text, with marks of composition, digits and underscores; apostrophes and hyphens part them. */
+/**
+ * Words of a text, with marks of composition, digits and underscores; apostrophes and hyphens part them. Where a script
+ * without spaces meets another (`SMTP服务器`), a word ends.
+ */
 export function wordsOf(text: string): PlacedWord[] {
-  return Array.from(text.matchAll(wordForm), ({ 0: word, index }) => ({ text: word, at: index }));
+  return placed(text, wordForm);
+}
+
+/** Unbroken runs of letters, also of several scripts. */
+export function letterRunsOf(text: string): PlacedWord[] {
+  return placed(text, unbroken);
+}
+
+function placed(text: string, form: RegExp): PlacedWord[] {
+  return Array.from(text.matchAll(form), ({ 0: word, index }) => ({ text: word, at: index }));
 }

@@ -40,6 +40,7 @@ const settings = group({
   }),
   strict: truth,
   ignore: text,
+  terms: text,
   markdown: automatic,
   llmsFull: automatic,
   compare: automatic,

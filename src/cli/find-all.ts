@@ -11,6 +11,7 @@ import type { CheckFlags } from './check-flags.ts';
 import type { SiteCommand } from './configuration.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { readTerms } from './terms-file.ts';
 
 /** All that there is to say about a site. */
 export interface AllFindings {
@@ -25,6 +26,7 @@ const reviewRules: ReadonlySet<string> = new Set([...Object.keys(translationRule
 /** Loads the site and, where that can bring something, compares its translations with their source and with each other. */
 export async function findAll(command: SiteCommand, flags: CheckFlags, terminal: Terminal): Promise<AllFindings> {
   const { options, locales, findings: before, quiet } = command;
+  const terms = readTerms(options);
   const progress = startProgress(terminal, { quiet });
   try {
     const cache = cacheFolder(process.cwd());
@@ -33,7 +35,7 @@ export async function findAll(command: SiteCommand, flags: CheckFlags, terminal:
       return { site, findings: site.findings, isLooked: (rule) => isWanted(rule, flags) && !reviewRules.has(rule) };
     }
     const aligned = await alignSite(site, cache, progress.report);
-    const found = await reviewSite(site, aligned, cache, progress.report);
+    const found = await reviewSite(site, aligned, cache, progress.report, terms);
     return { site, findings: [...site.findings, ...found], isLooked: (rule) => isWanted(rule, flags) };
   } finally {
     progress.end();

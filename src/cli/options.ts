@@ -72,6 +72,7 @@ export function readOptions(flags: Flags, folder: string, localesFolder: string)
     out: path(flags.out, settings.out || 'dist'),
     ...settingsOfContent(settings),
     strict: flags.strict ?? settings.strict ?? false,
+    terms: settings.terms ? resolve(base, settings.terms) : '',
     ignore: settings.ignore ? resolve(base, settings.ignore) : '',
     markdown: settings.markdown ?? 'auto',
     llmsFull: settings.llmsFull ?? 'auto',

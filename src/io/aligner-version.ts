@@ -17,7 +17,9 @@ export function alignerVersion(tags: readonly string[]): string {
     const names = readdirSync(url).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
     return names.sort().map((name) => new URL(name, url));
   });
-  const code = [...urls, ...files.map((file) => new URL(file, import.meta.url))].map((url) => readFileSync(url, 'utf8'));
+  const code = [...urls, ...files.map((file) => new URL(file, import.meta.url))].map((url) =>
+    readFileSync(url, 'utf8'),
+  );
   const parser = createRequire(import.meta.url).resolve('satteri');
   const root = parser.slice(0, parser.lastIndexOf('node_modules/satteri/') + 'node_modules/satteri/'.length);
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };

@@ -43,7 +43,8 @@ export function sourceLocales(tag: string, localesFolder: string): { readonly so
   const known = knownLocales(localesFolder);
   const { language } = new Intl.Locale(tag);
   const found =
-    known.find((locale) => locale.tag === tag) ?? known.find((locale) => new Intl.Locale(locale.tag).language === language);
+    known.find((locale) => locale.tag === tag) ??
+    known.find((locale) => new Intl.Locale(locale.tag).language === language);
   const source = found ? { ...found, tag } : unknownLocale(tag, known);
   return { source, ui: found ? source : known.find(({ id }) => id === 'en')! };
 }

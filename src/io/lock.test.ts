@@ -37,13 +37,13 @@ test('while it is held, nobody gets it', () => {
   takeLock(path, spare).release();
 });
 
-test.each([
+test.skipIf(process.platform !== 'linux').each([
   ['a dead process', JSON.stringify({ ...me, pid: nobody })],
   ['a process whose id another one has now', JSON.stringify({ ...me, started: 'earlier' })],
   ['nobody: an empty file', ''],
   ['nobody: not what a lock says', '{"pid":0,"started":"","host":""}'],
   ['nobody: no JSON', 'x'],
-])('the lock of %s is taken over', { skip: process.platform !== 'linux' }, (_name, content) => {
+])('the lock of %s is taken over', (_name, content) => {
   writeFileSync(path, content);
   const lock = takeLock(path, spare);
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(me);
@@ -79,7 +79,7 @@ test('a lock that somebody else took over is neither held nor given back', () =>
 const otherDisk = '/dev/shm';
 const oneDisk = !existsSync(otherDisk) || statSync(otherDisk).dev === statSync(tmpdir()).dev;
 
-test('where a file cannot be linked, the lock is written instead', { skip: oneDisk }, () => {
+test.skipIf(oneDisk)('where a file cannot be linked, the lock is written instead', () => {
   const far = join(otherDisk, `hexapla-lock-${process.pid}`);
   const lock = takeLock(path, far);
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(me);

@@ -1,5 +1,15 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Many small texts in one file, by name. */
@@ -7,54 +17,121 @@ export interface PackedFile {
   get(name: string): Buffer | null;
 }
 
-const newline = 0x0a;
+/** Bytes of the first line, its end included: where everything stands, and the checksum of what stands there. */
+const headLength = 64;
+const chunkBytes = 1 << 20;
 
 /**
- * Writes a packed file: a line with the checksum of the rest, a line of JSON with names and lengths in bytes, then the
- * texts. It stands there whole or not at all.
+ * Writes a packed file: a line with the length of the index and the checksum of the rest, the index (JSON: names and lengths
+ * in bytes), the texts. It stands there whole or not at all.
  */
 export function writePacked(file: string, entries: Iterable<readonly [name: string, text: Uint8Array]>): void {
-  const index: [string, number][] = [];
+  const names: [string, number][] = [];
   const texts: Uint8Array[] = [];
   for (const [name, text] of entries) {
-    index.push([name, text.length]);
+    names.push([name, text.length]);
     texts.push(text);
   }
-  const body = Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...texts]);
+  const index = Buffer.from(JSON.stringify(names));
+  const sum = createHash('sha1').update(index);
+  for (const text of texts) sum.update(text);
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]));
+  const out = openSync(draft, 'w');
+  try {
+    writeSync(out, `${index.length} ${sum.digest('hex')}`.padEnd(headLength - 1).concat('\n'));
+    writeSync(out, index);
+    for (const chunk of chunks(texts)) writeSync(out, chunk);
+  } finally {
+    closeSync(out);
+  }
   renameSync(draft, file);
 }
 
-/** Opens a packed file; null where it is missing or damaged. */
+/** A call to the system for each small text would cost more than the texts. */
+function* chunks(texts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let from = 0;
+  let bytes = 0;
+  for (const [at, text] of texts.entries()) {
+    bytes += text.length;
+    if (bytes < chunkBytes && at + 1 < texts.length) continue;
+    yield Buffer.concat(texts.slice(from, at + 1));
+    from = at + 1;
+    bytes = 0;
+  }
+}
+
+/** Whether a packed file is there, as it was written to the last byte. */
+export function isWhole(file: string): boolean {
+  return (
+    opened(file, (descriptor) => {
+      const head = headOf(descriptor);
+      if (!head) return false;
+      const sum = createHash('sha1');
+      const chunk = Buffer.alloc(chunkBytes);
+      for (let at = headLength; ; ) {
+        const length = readSync(descriptor, chunk, 0, chunkBytes, at);
+        if (length === 0) return sum.digest('hex') === head.sum;
+        sum.update(chunk.subarray(0, length));
+        at += length;
+      }
+    }) ?? false
+  );
+}
+
+/** Opens a packed file that is whole; null where there is none. Texts are read when they are asked for. */
 export function openPacked(file: string): PackedFile | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    return null;
-  }
-  const sumEnd = bytes.indexOf(newline);
-  const body = bytes.subarray(sumEnd + 1);
-  if (sumEnd < 0 || bytes.toString('latin1', 0, sumEnd) !== hash('sha1', body)) return null;
-  const indexEnd = body.indexOf(newline);
-  let at = indexEnd + 1;
-  const places = new Map<string, readonly [number, number]>();
-  for (const [name, length] of JSON.parse(body.toString('utf8', 0, indexEnd)) as [string, number][]) {
-    places.set(name, [at, at + length]);
-    at += length;
-  }
+  const places = opened(file, indexOf);
+  if (!places) return null;
   return {
     get(name) {
       const place = places.get(name);
-      return place ? body.subarray(...place) : null;
+      return place ? opened(file, (descriptor) => bytesAt(descriptor, ...place)) : null;
     },
   };
 }
 
+function indexOf(descriptor: number): Map<string, readonly [at: number, length: number]> | null {
+  const head = headOf(descriptor);
+  if (!head) return null;
+  const names = JSON.parse(bytesAt(descriptor, headLength, head.indexLength).toString()) as [string, number][];
+  let at = headLength + head.indexLength;
+  const places = new Map<string, readonly [number, number]>();
+  for (const [name, length] of names) {
+    places.set(name, [at, length]);
+    at += length;
+  }
+  return places;
+}
+
+function headOf(descriptor: number): { readonly indexLength: number; readonly sum: string } | null {
+  const [, length, sum] =
+    /^(\d+) ([0-9a-f]{40}) *\n$/.exec(bytesAt(descriptor, 0, headLength).toString('latin1')) ?? [];
+  return length && sum ? { indexLength: Number(length), sum } : null;
+}
+
+function bytesAt(descriptor: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at));
+}
+
+/** null where the file cannot be opened. Nothing stays open: files may be removed, and nobody need close them. */
+function opened<T>(file: string, use: (descriptor: number) => T): T | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    return use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Former states of a packed file that are kept: somebody may just be reading them, or come back to them. */
-const KEPT = 2;
+const KEPT = 1;
 
 /** Removes former states of a packed file, named alike but for the hash at the end, and what was never finished. */
 export function forgetFormer(file: string): void {

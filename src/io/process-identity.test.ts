@@ -19,7 +19,7 @@ test('a living process always has the same one, and no other process has it', as
   expect(processIdentity(child.pid!)).toBeNull();
 });
 
-test('a process that nobody has collected yet is dead', { skip: process.platform !== 'linux' }, async () => {
+test.skipIf(process.platform !== 'linux')('a process that nobody has collected yet is dead', async () => {
   // The shell starts a child, which ends, and then becomes a program that never asks for it.
   const parent = spawn('sh', ['-c', 'sleep 0.01 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [output] = (await once(parent.stdout, 'data')) as [Buffer];

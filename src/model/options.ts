@@ -71,6 +71,8 @@ export interface Options {
   readonly strict: boolean;
   /** The file that says which findings may stay, or empty: the usual one where there is one. */
   readonly ignore: string;
+  /** The file with the words agreed on, or empty. */
+  readonly terms: string;
   /** Whether each page stands beside itself as Markdown; `auto`: while the site fits every host. */
   readonly markdown: Automatic;
   /** Whether all pages of a locale also stand in one file of Markdown; `auto`: while that file fits every host. */

@@ -63,7 +63,7 @@ function rowHtml(row: CompareRow, input: CompareHtmlInput): string {
 
 /** The same code in all versions needs no columns. */
 function isSameCode({ kind, same }: CompareRow): boolean {
-  return same && kind === 'code';
+  return same !== null && kind === 'code';
 }
 
 function word({ strings }: CompareHtmlInput, key: string): string {
@@ -78,7 +78,7 @@ function cellHtml(cell: CompareCell, at: number, row: CompareRow, input: Compare
   const text = cell.sentences.map((sentence) => sentenceHtml(sentence, tag, input)).join('');
   const notes = [
     ...(cell.outdated ? [note('compareOlder')] : cell.lacks ? [note('compareLacks')] : []),
-    ...(at === 0 && isSameCode(row) ? [note('compareSame')] : []),
+    ...(at === 0 && isSameCode(row) ? [note(row.same === 'now' ? 'compareSame' : 'compareSameBefore')] : []),
   ];
   return `<td data-c="${id}" lang="${tag}"${dir}${state}>${framed(text, cell, at, row)}${notes.join('')}</td>`;
 }
@@ -100,7 +100,7 @@ function sentenceHtml({ gap, parts, doubt, changes }: CompareSentence, tag: stri
     ...(doubt === null ? [] : [doubtHtml(doubt, tag, input)]),
     ...changes.map(({ names, parts: said }) => {
       const whose = word(input, 'compareFor').replace('{languages}', escapeHtml(names.join(', ')));
-      return `<small${ofPage(tag, input)}>${whose}</small> <span class="was">${partsHtml(said)}</span>`;
+      return `<small class="p"${ofPage(tag, input)}>${whose}</small> <span class="was">${partsHtml(said)}</span>`;
     }),
   ];
   const before = gap === '\n' ? '<br>' : gap;
@@ -113,7 +113,7 @@ const doubts = { called: 0.9, measured: 0.99 };
 function doubtHtml(sure: number, tag: string, input: CompareHtmlInput): string {
   if (sure >= doubts.measured) return '<small>≈</small>';
   const percent = percentOf(sure, input.tag);
-  if (sure >= doubts.called) return `<small>≈ ${percent}</small>`;
+  if (sure >= doubts.called) return `<small class="p">≈ ${percent}</small>`;
   return `<small class="q"${ofPage(tag, input)}>${word(input, 'compareUnsure').replace('{percent}', percent)}</small>`;
 }
 

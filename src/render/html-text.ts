@@ -17,5 +17,6 @@ export function decodeEntities(text: string): string {
 
 /** Text for HTML, safe in content and in double-quoted attributes. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

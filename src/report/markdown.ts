@@ -38,9 +38,9 @@ function verdict({ severities, groups, baseline }: ReportSummary): string {
 }
 
 function baselineLine({ file, created, new: fresh, old, mended }: BaselineCounts): string {
-  if (created) return `The baseline ${code(file)} was just made: all ${counted(old, 'finding')} are old.`;
+  if (created) return `The baseline ${codeSpan(file)} was just made: all ${counted(old, 'finding')} are old.`;
   const parts = [`**${inEnglish(fresh)} new**`, `${inEnglish(old)} old`, `${inEnglish(mended)} mended`];
-  return `Against ${code(file)}: ${parts.join(', ')}. Below is what is new.`;
+  return `Against ${codeSpan(file)}: ${parts.join(', ')}.${fresh > 0 ? ' Below is what is new.' : ''}`;
 }
 
 function ruleTable({ rules: counted }: ReportSummary): string {
@@ -76,7 +76,8 @@ function details(title: string, content: string): string {
 function code(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const short = line.length > mostOfString ? `${wholeCharacters(line)}…` : line;
-  return codeSpan(short).replaceAll('|', '\\|');
+  // Two backslashes before a bar would be one, and the bar the end of the cell.
+  return codeSpan(short).replaceAll(/(\\*)\|/g, '$1$1\\|');
 }
 
 function wholeCharacters(line: string): string {

@@ -1,6 +1,6 @@
 import { type CurrentRow, sentencesOf } from './compare-row.ts';
 
-/** What can be done with a row: buttons that appear on the current one, and on the one that is pointed at. */
+/** What can be done with a row: buttons that appear on the current one. */
 export function rowActions(table: HTMLTableElement, current: CurrentRow): void {
   const { sentences = '', row: rowLabel = '', link = '', copied = '' } = table.closest<HTMLElement>('.cmp')!.dataset;
   const box = document.createElement('span');
@@ -19,12 +19,6 @@ export function rowActions(table: HTMLTableElement, current: CurrentRow): void {
     if (rowOfBox() !== row) row.cells[0]!.append(box);
   };
   table.addEventListener('here', (event) => move((event as CustomEvent<HTMLTableRowElement>).detail));
-  table.addEventListener('pointermove', ({ target, pointerType }) => {
-    const row = (target as Element).closest<HTMLTableRowElement>('tbody tr');
-    // A button that has the focus is not taken away.
-    if (row && pointerType === 'mouse' && !box.contains(document.activeElement)) move(row);
-  });
-  table.addEventListener('pointerleave', () => current.row && move(current.row));
   if (current.row) move(current.row);
 
   async function copy(text: string, pressed: HTMLElement): Promise<void> {

@@ -2,9 +2,7 @@
 interface Remembered {
   readonly tag: string;
   /** The text of a link to the same page. */
-  readonly page: string;
-  /** The text of a link to the whole site. */
-  readonly site: string;
+  readonly text: string;
 }
 
 const slot = 'hexapla-language';
@@ -23,8 +21,7 @@ export function rememberLanguage(): void {
     if (box) box.checked = remembered?.tag === document.documentElement.lang;
   };
   box?.addEventListener('change', () => {
-    const { page = '', site = '' } = label!.dataset;
-    write(box.checked ? { tag: document.documentElement.lang, page, site } : null);
+    write(box.checked ? { tag: document.documentElement.lang, text: label!.dataset.offer ?? '' } : null);
     show();
   });
   show();
@@ -32,10 +29,12 @@ export function rememberLanguage(): void {
   addEventListener('pageshow', ({ persisted }) => persisted && show());
 }
 
-function offer({ tag, page, site }: Remembered): void {
+function offer({ tag, text }: Remembered): void {
   const name = `a[hreflang="${CSS.escape(tag)}"]`;
-  const version = document.querySelector<HTMLAnchorElement>(`.langs ${name}:not(.no), .columns ${name}`);
-  if (!version || (tag === document.documentElement.lang && !version.closest('.columns'))) return;
+  // On the front page, which has a language of its own but is for all, the words stand there already.
+  const front = document.querySelector<HTMLAnchorElement>(`.columns ${name}`);
+  const version = front ?? document.querySelector<HTMLAnchorElement>(`.langs ${name}:not(.no, [aria-current])`);
+  if (!version) return;
   const line = document.createElement('p');
   const link = document.createElement('a');
   line.className = 'offer';
@@ -43,7 +42,7 @@ function offer({ tag, page, site }: Remembered): void {
   line.dir = 'auto';
   link.href = version.href;
   link.hreflang = tag;
-  link.textContent = version.closest('.columns') ? site : page;
+  link.textContent = front?.querySelector('span')?.textContent ?? text;
   if (version.dataset.lacks) link.dataset.lacks = version.dataset.lacks;
   line.append(link);
   document.querySelector('main')?.prepend(line);
@@ -51,8 +50,8 @@ function offer({ tag, page, site }: Remembered): void {
 
 function read(): Remembered | null {
   try {
-    const { tag, page, site } = JSON.parse(localStorage.getItem(slot) ?? '{}');
-    return [tag, page, site].every((text) => typeof text === 'string' && text !== '') ? { tag, page, site } : null;
+    const { tag, text } = JSON.parse(localStorage.getItem(slot) ?? '{}');
+    return typeof tag === 'string' && typeof text === 'string' && text !== '' ? { tag, text } : null;
   } catch {
     return null;
   }

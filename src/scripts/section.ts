@@ -14,14 +14,15 @@ function sectionRead(): string | undefined {
 /** Links of the language switch lead to the section being read, where the other version has it. */
 export function keepSection(): void {
   const aim = ({ target }: Event) => {
-    if (!(target as Element).closest?.('.langs, .offer')) return;
+    if (!(target as Element).closest?.('.langs, .offer, .all-versions')) return;
     const key = sectionRead();
     for (const link of document.querySelectorAll<HTMLAnchorElement>(versionLinks)) {
       const kept = key !== undefined && !link.dataset.lacks?.split(' ').includes(key);
       link.hash = kept ? encodeURIComponent(key) : '';
     }
-    const all = document.querySelector<HTMLAnchorElement>('.langs .all');
-    if (all) all.hash = key === undefined ? '' : `s-${encodeURIComponent(key)}`;
+    for (const all of document.querySelectorAll<HTMLAnchorElement>('.langs .all, .all-versions a')) {
+      all.hash = key === undefined ? '' : `s-${encodeURIComponent(key)}`;
+    }
   };
   // Before a click, a middle click, the context menu, or Enter.
   for (const moment of ['pointerover', 'pointerdown', 'focusin']) addEventListener(moment, aim);

@@ -45,7 +45,8 @@ const sourced = new WeakMap<Site, boolean>();
 /** Whether the text is known that pages were translated from: in a folder, in git, or beside the translation. */
 export function hasSource(site: Site): boolean {
   const { source, sourceGit } = site.options;
-  const known = sourced.get(site) ?? (source !== '' || sourceGit !== '' || site.pages.some(({ bilingual }) => bilingual));
+  const known =
+    sourced.get(site) ?? (source !== '' || sourceGit !== '' || site.pages.some(({ bilingual }) => bilingual));
   sourced.set(site, known);
   return known;
 }

@@ -1,19 +1,13 @@
-import type { AlignedRow, AlignedSentence, AlignedTopic } from '../model/aligned-topic.ts';
-import type { PageText, Segment } from '../model/block.ts';
+import type { AlignedRow, AlignedTopic } from '../model/aligned-topic.ts';
 import type {
   CompareCell,
-  CompareChange,
   CompareDraft,
   CompareGroup,
   CompareRow,
-  CompareSentence,
   CompareVersion,
   RowMark,
 } from '../model/compare-view.ts';
-import { changedParts, namesIn, sentenceParts } from './compare-parts.ts';
-
-/** At and above `sure` an alignment is shown without a word; below `doubtful` it asks to be looked at. */
-export const doubt = { sure: 0.999, doubtful: 0.9 };
+import { compareSentences, doubt, type SourceSentence, sourceSentences } from './compare-sentences.ts';
 
 /** What rows need to know of a topic besides its alignment. */
 export interface RowsInput {
@@ -51,7 +45,8 @@ export function shownColumns({ columns }: AlignedTopic): number[] {
 function compareRow(row: AlignedRow, index: number, anchors: readonly string[], input: RowsInput): CompareRow {
   const { aligned } = input;
   const shown = shownColumns(aligned);
-  const cells = shown.map((at) => compareCell(row, at, input));
+  const said = sourceSentences(row, input.aligned);
+  const cells = shown.map((at) => compareCell(row, said, at, input));
   const blocks = shown.map((at) => row.blocks[at]!.map((block) => aligned.columns[at]!.text.blocks[block]!));
   return {
     id: row.id,
@@ -60,10 +55,24 @@ function compareRow(row: AlignedRow, index: number, anchors: readonly string[], 
     level: row.kind === 'heading' ? levelOf(row, input) : 0,
     column: blocks.flat()[0]?.column ?? -1,
     marks: marksOf(row, cells, shown, input),
-    same: new Set(blocks.map((held) => held.map(({ text }) => text).join('\n'))).size === 1,
+    same: sameness(
+      row,
+      blocks.map((held) => held.map(({ text }) => text).join('\n')),
+      shown,
+    ),
     anchors,
     cells,
   };
+}
+
+function sameness(row: AlignedRow, texts: readonly string[], shown: readonly number[]): CompareRow['same'] {
+  const [now, ...others] = texts;
+  const [other] = others;
+  if (other === undefined || others.some((text) => text !== other)) return null;
+  if (other === now) return 'now';
+  const [sentence] = row.sentences;
+  const isBefore = row.sentences.length === 1 && shown.slice(1).every((at) => sentence!.was[at] === other);
+  return isBefore ? 'before' : null;
 }
 
 function marksOf(
@@ -100,83 +109,15 @@ function differs(
   });
 }
 
-function compareCell(row: AlignedRow, at: number, input: RowsInput): CompareCell {
+function compareCell(row: AlignedRow, said: readonly SourceSentence[], at: number, input: RowsInput): CompareCell {
   const column = input.aligned.columns[at]!;
   const version = input.versions.find(({ locale }) => locale === column.locale);
-  let before: Segment | null = null;
-  const sentences = row.sentences.map((sentence): CompareSentence => {
-    const gap = gapBefore(column.text, before, sentence.members[at]!);
-    before = column.text.segments[sentence.members[at]!.at(-1) ?? -1] ?? before;
-    return compareSentence(sentence, at, gap, row.kind, input);
-  });
   return {
-    sentences,
+    sentences: compareSentences(said, at, input),
     lacks: row.blocks[at]!.length === 0,
     outdated: at > 0 && row.sentences.some(({ was }) => was[at] !== null),
     href: row.kind === 'heading' && version ? sectionHref(row, at, version, input.aligned) : null,
   };
-}
-
-function compareSentence(
-  sentence: AlignedSentence,
-  at: number,
-  gap: string,
-  kind: AlignedRow['kind'],
-  input: RowsInput,
-): CompareSentence {
-  const { columns } = input.aligned;
-  const members = sentence.members[at]!;
-  const sure = members.length === 0 ? null : sentence.confidence[at]!;
-  const source = textOf(columns[0]!.text, sentence.members[0]!);
-  // In code, all that is not a remark is a name.
-  const names = new Set(kind === 'code' ? [] : namesIn(source));
-  const changes = at === 0 ? changesOf(sentence, source, input) : [];
-  // One difference for all stands in the text itself; several are told apart by name.
-  const [only] = changes.length === 1 ? changes : [];
-  return {
-    gap,
-    parts: only ? only.parts : membersParts(columns[at]!.text, members, names),
-    doubt: sure === null || sure >= doubt.sure ? null : sure,
-    changes: only ? [] : changes,
-  };
-}
-
-/** The sentences of a cell as one, with the white space that stands between them. */
-function membersParts(
-  text: PageText,
-  members: readonly number[],
-  names: ReadonlySet<string>,
-): CompareSentence['parts'] {
-  return members.flatMap((member, index) => {
-    const parts = sentenceParts(text.segments[member]!, names);
-    const gap = index === 0 ? '' : gapBefore(text, text.segments[members[index - 1]!]!, [member]);
-    return gap === '' ? parts : [{ kind: 'text' as const, text: gap }, ...parts];
-  });
-}
-
-function textOf(text: PageText, members: readonly number[]): string {
-  return members.map((member) => text.segments[member]!.text).join(' ');
-}
-
-function changesOf({ was }: AlignedSentence, now: string, { aligned, names }: RowsInput): CompareChange[] {
-  const versions = Map.groupBy(
-    [...was.keys()].filter((at) => at > 0 && was[at] !== null),
-    (at) => was[at]!,
-  );
-  return [...versions].map(([said, columns]) => ({
-    names: columns.map((at) => names[at]!),
-    parts: changedParts(said, now, aligned.columns[0]!.tag),
-  }));
-}
-
-/** What stands in the file between a segment and the first of the next ones: '', a space, or a line end for a new block. */
-function gapBefore({ blocks, segments }: PageText, before: Segment | null, next: readonly number[]): string {
-  const segment = segments[next[0] ?? -1];
-  if (!segment || !before) return '';
-  if (segment.block !== before.block) return '\n';
-  const { text } = blocks[segment.block]!;
-  const end = text.indexOf(before.text) + before.text.length;
-  return text.startsWith(segment.text, end) ? '' : ' ';
 }
 
 function levelOf(row: AlignedRow, { versions, aligned }: RowsInput): number {

@@ -28,6 +28,7 @@ export function compareView(
   return {
     view: {
       ...draft.frame,
+      ...titleOf(aligned),
       kind: 'compare',
       columns: shownColumns(aligned).map((at) => all[at]!),
       counts: {
@@ -40,6 +41,12 @@ export function compareView(
     },
     groups,
   };
+}
+
+/** The title in the language of the first column, where that has one. */
+function titleOf({ columns: [first] }: AlignedTopic): Pick<CompareView, 'title' | 'titleTag'> | undefined {
+  const heading = first!.text.blocks.find(({ kind }) => kind === 'heading');
+  return heading && { title: heading.text, titleTag: first!.tag };
 }
 
 function compareColumn(

@@ -38,6 +38,7 @@ test('every page of the site has a route: fronts, starts, topics, stand-ins, old
 /** Kind and title of a page. */
 function shown(route: string): string {
   const draft = drafts.draft(route);
+  if (draft.kind === 'compare') return `compare ${draft.draft.frame.title}`;
   const view = draft.kind === 'whole' ? draft.view : draft.draft.view;
   return 'title' in view ? `${view.kind} ${view.title}` : view.kind;
 }

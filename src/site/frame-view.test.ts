@@ -76,3 +76,46 @@ test('of a page without versions, the language switch leads to the start pages',
 test('a site without elements has no index of them', () => {
   expect(frameOf('one.md', 'ru').index).toBe(null);
 });
+
+test('the language switch knows how each version came to be, and whether it is out of date', () => {
+  const topic = site.topics.find((found) => found.path === 'two.md')!;
+  const pages = new Map(
+    [...topic.pages].map(([locale, page]) => [
+      locale,
+      {
+        ...page,
+        provenance: {
+          ...page.provenance,
+          kind: locale === 'de' ? ('human' as const) : ('machine' as const),
+          sourceHash: locale,
+        },
+      },
+    ]),
+  );
+  const known = { ...site, sourceHash: () => 'de' };
+  const frame = frameView(known, addressesOf(''), {
+    locale: site.locales[0]!,
+    title: 'T',
+    description: '',
+    topic: { ...topic, pages },
+    indexed: false,
+  });
+  expect(frame.languages.map(({ id: locale, kind, outdated }) => [locale, kind, outdated])).toEqual([
+    ['en', null, false],
+    ['de', 'human', false],
+    ['ru', 'machine', true],
+  ]);
+});
+
+test('the version in the language of the source is the source', () => {
+  const source = { ...site, options: { ...site.options, sourceTag: 'ru-RU' } };
+  const topic = site.topics.find((found) => found.path === 'one.md')!;
+  const { languages } = frameView(source, addressesOf(''), {
+    locale: site.locales[2]!,
+    title: 'T',
+    description: '',
+    topic,
+    indexed: true,
+  });
+  expect(languages.map(({ kind }) => kind)).toEqual([null, null, 'source']);
+});

@@ -22,6 +22,36 @@ const additions: readonly (readonly [what: string, path: string, get: (page: Pag
       await page.waitForSelector('.tree [aria-current]');
     },
   ],
+  ['what is to know about the versions', 'elements/ttl-pox/', (page) => page.click('.vers > summary')],
+  [
+    'what changed in the source',
+    'elements/ttl-pox/',
+    async (page) => {
+      const summary = page.locator('.changes summary');
+      if ((await summary.count()) > 0) await summary.click();
+    },
+  ],
+  [
+    'the original within the text',
+    'elements/protocol-pox/',
+    async (page) => {
+      await page.click('button.orig-open');
+      await page.waitForSelector('.orig');
+    },
+  ],
+  [
+    'the offer of a remembered language',
+    'elements/protocol-pox/',
+    async (page) => {
+      const tag = (await page.getAttribute('html', 'lang')) === 'de-DE' ? 'ru-RU' : 'de-DE';
+      await page.evaluate(
+        (value) => localStorage.setItem('hexapla-language', value),
+        JSON.stringify({ tag, text: 'Diese Seite' }),
+      );
+      await page.reload();
+      await page.waitForSelector('.offer');
+    },
+  ],
   ['pages that may be meant', 'elements/smtplsat-pox/', (page) => page.waitForSelector('.near a')],
 ];
 

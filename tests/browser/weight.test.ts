@@ -5,6 +5,7 @@ import type { Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { budget, requestsOfNotFound } from './budget.ts';
 import { desktop, openPage, phone } from './open-page.ts';
+import { randomText } from './random-text.ts';
 import { allPages, pageKinds, type SampleLocale, sampleLocales, siteFolder } from './sample-pages.ts';
 
 /** A redirect is gone before it can be weighed, and what it leads to is weighed anyway. */
@@ -132,12 +133,3 @@ describe('planted faults are found', () => {
     expect(weight.requests).toBeGreaterThan(budget.requests);
   });
 });
-
-/** Text that does not compress well, the same in every run. */
-function randomText(length: number): string {
-  let state = 1;
-  return Array.from({ length }, () => {
-    state = (state * 48271) % 2147483647;
-    return String.fromCharCode(97 + (state % 26));
-  }).join('');
-}

@@ -52,6 +52,32 @@ const faults: [string, string, string][] = [
   ],
   ['src/a.test.ts', `test.only('x', f);`, 'src/a.test.ts:1: test.only (no test is left out or runs alone)'],
   ['tests/a.ts', `x;\ndescribe.skip('x', f);`, 'tests/a.ts:2: describe.skip (no test is left out or runs alone)'],
+  ['tests/a.ts', `test.only.each([1])('x', f);`, 'tests/a.ts:1: test.only (no test is left out or runs alone)'],
+  ['tests/a.ts', `it.concurrent.skip('x', f);`, 'tests/a.ts:1: it.concurrent.skip (no test is left out or runs alone)'],
+  ['tests/a.ts', `test('x', { skip: true }, f);`, 'tests/a.ts:1: skip: true (no test is left out or runs alone)'],
+  ['tests/a.ts', `test.each([1])('x', { only }, f);`, 'tests/a.ts:1: only (no test is left out or runs alone)'],
+  [
+    'tests/a.ts',
+    `describe('x', { todo: isLate }, f);`,
+    'tests/a.ts:1: todo: isLate (no test is left out or runs alone)',
+  ],
+  ...(
+    [
+      ['.a { margin-left: 1rem }', '1: margin-left: 1rem'],
+      ['/* a\n */\n.a {\n  color: red;\n  right: 0;\n}', '5: right: 0'],
+      ['.a { max-width: 9rem; }', '1: max-width: 9rem'],
+      ['.a { border-top-left-radius: 1px; }', '1: border-top-left-radius: 1px'],
+      ['.a { text-align: right; }', '1: text-align: right'],
+      ['.a { & b { float: left; } }', '1: float: left'],
+      ['.a { padding: 1px 2px 1px calc(1px + (2px * 3)); }', '1: padding: 1px 2px 1px calc(1px + (2px * 3))'],
+      ['.a { inset: 0 auto auto 0; }', '1: inset: 0 auto auto 0'],
+      ['.a { border-radius: 4px 0 0 4px; }', '1: border-radius: 4px 0 0 4px'],
+    ] as const
+  ).map(([css, fault]): [string, string, string] => [
+    'src/styles/a.css',
+    css,
+    `src/styles/a.css:${fault} (a style sheet names sides in the direction of reading)`,
+  ]),
   [
     'src/read/a.ts',
     'f(Date.now());',
@@ -110,6 +136,14 @@ describe('what keeps the rules is not reported', () => {
     ['a language in a test', 'src/read/a.test.ts', `f('ru');`],
     ['an address that looks like a path', 'docs/a.md', `https://example.org${home} and ./work/a`],
     ['a word of that name elsewhere', 'src/read/a.ts', `list.skip('x');`],
+    ['an option of that name elsewhere', 'tests/a.ts', `list({ skip: 1 }); test('x', { skip: false, timeout: 1 }, f);`],
+    ['a test that a machine may lack', 'tests/a.ts', `test.skipIf(!hasJava)('x', f);`],
+    [
+      'logical sides, symmetry, questions about the window, and code',
+      'src/styles/a.css',
+      '@media (width < 40rem) and (max-height: 9rem) { a:left { margin-inline-start: 0; padding: 1px 2px; ' +
+        'inset: 0; border-radius: 4px 4px 0 0; overflow-x: auto; text-align: left; margin: 1px calc(1px + 2px) } }',
+    ],
   ])('%s', (_what, path, text) => {
     expect(tidyFaults([{ path, text }])).toEqual([]);
   });

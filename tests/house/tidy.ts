@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import ts from 'typescript';
+import { physicalSides } from './physical-sides.ts';
 import type { SourceFile } from './source-files.ts';
 import { lineCount, lineOf, syntaxOf, walkSyntax } from './syntax.ts';
 
@@ -70,15 +71,12 @@ export const tidyRules: readonly TidyRule[] = [
   {
     says: 'no test is left out or runs alone',
     concerns: isTest,
-    faults: (file) =>
-      nodes(file).flatMap((node) => {
-        if (!ts.isPropertyAccessExpression(node) || !/^(only|skip|todo)$/.test(node.name.text)) return [];
-        return ts.isCallExpression(node.parent) &&
-          node.parent.expression === node &&
-          /^(test|it|describe|suite)\b/.test(node.getText())
-          ? [`${lineOf(node)}: ${node.getText()}`]
-          : [];
-      }),
+    faults: (file) => nodes(file).flatMap((node) => (leavesOut(node) ? [`${lineOf(node)}: ${node.getText()}`] : [])),
+  },
+  {
+    says: 'a style sheet names sides in the direction of reading',
+    concerns: (path) => path.endsWith('.css'),
+    faults: ({ text }) => physicalSides(text),
   },
   {
     says: 'what is pure has no clock, no chance, no environment, no terminal',
@@ -125,6 +123,30 @@ function matches(text: string, pattern: RegExp): string[] {
   return text
     .split('\n')
     .flatMap((line, index) => [...line.matchAll(pattern)].map(([found]) => `${index + 1}: ${found}`));
+}
+
+const aloneOrOut = /^(only|skip|todo|fails)$/;
+
+/**
+ * `test.only`, also before `.each` and the like, or an option `{ skip: true }` of a test. What depends on the machine
+ * (`skipIf`) says so and is no fault.
+ */
+function leavesOut(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return aloneOrOut.test(node.name.text) && startsTest(node.expression);
+  if (!ts.isPropertyAssignment(node) && !ts.isShorthandPropertyAssignment(node)) return false;
+  const call = node.parent.parent;
+  return (
+    aloneOrOut.test(node.name.getText()) &&
+    !(ts.isPropertyAssignment(node) && node.initializer.kind === ts.SyntaxKind.FalseKeyword) &&
+    ts.isCallExpression(call) &&
+    startsTest(call.expression)
+  );
+}
+
+/** Whether a callee is one of Vitest's, with whatever is chained to it: `test`, `describe.concurrent`, `it.each([])`. */
+function startsTest(callee: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee)) return startsTest(callee.expression);
+  return ts.isIdentifier(callee) && /^(test|it|describe|suite|bench)$/.test(callee.text);
 }
 
 /** What is given to `describe` is a table of tests: each of them is a function of its own. */

@@ -16,7 +16,7 @@ export const boilerplate: RowRule = {
     const { source, target, section, kind, locale } = row;
     if (!source || !target || kind === 'code' || source.text === target.text) return [];
     const wordings = knowledge.strings.get(locale.tag)?.bySection.get(sectioned(section, source.text));
-    if (!wordings || wordings.size < 2) return [];
+    if (!wordings || (wordings.size === 1 && wordings.has(target.text))) return [];
     const total = [...wordings.values()].reduce((sum, count) => sum + count, 0);
     const [usual, often] = [...wordings].reduce((best, one) => (one[1] > best[1] ? one : best));
     const own = wordings.get(target.text) ?? 0;

@@ -8,7 +8,13 @@ export const boldBroken: RowRule = {
   check({ source, target, kind }) {
     if (!source || !target || kind === 'code' || kind === 'html' || !target.text.includes('**')) return [];
     if (source.text.includes('**')) return [];
-    return [...unread(target)].map(({ at, length }) => fault(target, at, length));
+    const runs = [...unread(target)];
+    // What opens and what closes are one mistake.
+    if (runs.length % 2 === 1) return runs.map(({ at, length }) => fault(target, at, length));
+    return runs.flatMap((run, k) => {
+      const next = runs[k + 1];
+      return k % 2 === 0 && next ? [fault(target, run.at, next.at + next.length - run.at)] : [];
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { corruptWord } from '../corrupt-word.ts';
 import { faultAt } from '../raw-place.ts';
 import type { RowFault, RowRule } from '../row-rule.ts';
-import { proseOf, wordsOf } from '../written-text.ts';
+import { letterRunsOf, proseOf } from '../written-text.ts';
 
 /** UTF-8 read as Latin-1 or Windows-1252, the sign for a lost character, and controls. */
 const mangled =
@@ -16,7 +16,7 @@ export const corruptToken: RowRule = {
     if (!source || !target || kind === 'code' || kind === 'html' || source.text === target.text) return [];
     const prose = proseOf(target);
     const faults: RowFault[] = [];
-    for (const { text, at } of wordsOf(prose)) {
+    for (const { text, at } of letterRunsOf(prose)) {
       const found = corruptWord(text, row, knowledge);
       if (!found) continue;
       const message =

@@ -17,6 +17,7 @@ test.each([
   ['Type `lamp`.', 'Tippen Sie `lamp`.'],
   ['Type `lamp`.', 'Tippen Sie lamp.'],
   ['Set `a` and `b`.', 'Setzen Sie `b` und `a`.'],
+  ['Type `a +  "b"`.', 'Tippen Sie `a +  "b"`.'],
   ['Type lamp.', 'Tippen Sie `lamp`.'],
   ['Type `lamp`.', 'Tippen Sie das Wort.'],
   ['Type **lamp**.', 'Tippen Sie **Lampe**.'],

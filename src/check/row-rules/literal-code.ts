@@ -9,8 +9,8 @@ export const literalCode: RowRule = {
     if (!source || !target || kind === 'code') return [];
     const from = codesOf(source);
     const to = codesOf(target);
-    const lost = from.filter(({ text }) => !hasToken(target.text, text));
-    const strange = to.filter(({ text }) => !hasToken(source.text, text));
+    const lost = from.filter(({ text }) => !has(target.text, to, text));
+    const strange = to.filter(({ text }) => !has(source.text, from, text));
     if (lost.length === 0 || lost.length !== strange.length) return [];
     return lost.map((code, k): RowFault => judge(code, strange[k]!, target, lost.length === 1));
   },
@@ -18,6 +18,12 @@ export const literalCode: RowRule = {
 
 function codesOf({ codes }: RowSide): InlineCode[] {
   return codes.filter(({ kind, text }) => kind === 'code' && text !== '');
+}
+
+/** Whether a side has the words, as code or otherwise; white space counts for nothing. */
+function has(side: string, codes: readonly InlineCode[], text: string): boolean {
+  const wanted = text.replaceAll(/\s+/g, ' ');
+  return hasToken(side, wanted) || codes.some((code) => code.text.replaceAll(/\s+/g, ' ') === wanted);
 }
 
 function judge(code: InlineCode, written: InlineCode, target: RowSide, certain: boolean): RowFault {

@@ -12,6 +12,8 @@ test.each<[source: string, target: string, mended: string]>([
   ['Use COM.', 'Используйте ‹\u0421\u041E\u041C›.', 'Используйте COM.'],
   ['The COP element.', 'Элемент ‹\u0421\u041E\u0420›.', 'Элемент COP.'],
   ['The Lamp_Box.', 'Это ‹Lamp_B\u043Ex›.', 'Это Lamp_Box.'],
+  ['The LampSwitch.', 'Это ‹лампсвитч›.', 'Это LampSwitch.'],
+  ['The **ChangeLamp** item.', 'Элемент **‹чанжеламп›**.', 'Элемент **ChangeLamp**.'],
 ])('look-alikes: %s / %s', (source, target, mended) => {
   expect(judged(literalTranslit, source, target, known, { locale: 'ru' })).toEqual({ marked: target, mended });
 });
@@ -20,6 +22,9 @@ test.each([
   ['Use EWS.', 'Используйте EWS.'],
   ['Use EWS.', 'Используйте службы ВЕБ.'],
   ['An XML file.', 'Это XML-файл.'],
+  ['Press OK.', 'Нажмите \u041E\u041A.'],
+  ['The LampSwitch.', 'Это выключатель.'],
+  ['See [LampSwitch](l.md).', 'См. [лампсвитч](l.md).'],
   ['XML files.', 'Файлы XMLами.'],
   ['On the nose.', 'А на носу.'],
   ['In Moscow.', 'НА СТЕКЛЕ.'],

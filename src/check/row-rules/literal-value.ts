@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { isLiteral } from '../literals.ts';
 import type { CheckedRow, RowFault, RowRule, RowSide } from '../row-rule.ts';
 import { hasToken } from '../tokens-of.ts';
+import { transliterationOf } from '../transliteration-of.ts';
 import { variantOf } from '../variant-of.ts';
 
 /**
@@ -16,7 +17,7 @@ export const literalValue: RowRule = {
   check(row, knowledge) {
     const { source, target, kind } = row;
     if (!source || !target || kind === 'heading' || kind === 'code') return [];
-    const lost = emphasised(source).filter(({ text }) => isLost(text, target) && isLiteral(text, row, knowledge));
+    const lost = emphasised(source).filter(({ text }) => isLost(text, target, row) && isLiteral(text, row, knowledge));
     if (lost.length === 0) return [];
     const pairs = emphasisPairs(row);
     return lost.flatMap((code) => {
@@ -26,9 +27,12 @@ export const literalValue: RowRule = {
   },
 };
 
-/** Whether a word is not there in any writing. */
-function isLost(text: string, target: RowSide): boolean {
-  return !/\s/.test(text) && !hasToken(target.text, text) && variantOf(text, target.text) === null;
+/** Whether a word is not there in any writing, nor in other letters. */
+function isLost(text: string, target: RowSide, row: CheckedRow): boolean {
+  if (/\s/.test(text) || hasToken(target.text, text) || variantOf(text, target.text) !== null) return false;
+  // Where spaces are missing around it, a literal is no word of its own, and whole all the same.
+  if (emphasised(target).some((code) => hasToken(code.text, text))) return false;
+  return transliterationOf(text, row.target!.text) === null;
 }
 
 const around = /^[\s—–\-"'“”„«»‘’‹›「」（(]+|[\s"'“”„«»‘’‹›「」）).,;:!?。，、；：！？]+$/g;
@@ -86,9 +90,10 @@ function standsAlone(
   if (/[,;:.，。、；：]/.test(core) || words.length > 2) return false;
   const counts = knowledge.targetWords.get(locale.tag);
   if (words.length === 1 && isFrequent(core.toLowerCase(), counts)) return false;
-  const beforeWord = /^\s*\p{L}/u.test(source!.raw.slice(code.end - source!.start));
+  const next = /^\s*(\p{L}+)/u.exec(source!.raw.slice(code.end - source!.start))?.[1];
+  const beforeWord = next !== undefined && !joiningWords(row.sourceTag).includes(next);
   const goesOn = /^\s*\p{L}/u.test(target!.raw.slice(written.end - target!.start));
-  if (goesOn && !beforeWord) return false;
+  if (goesOn && next === undefined) return false;
   return !beforeWord || (words.length === 1 && !isCompound(core, counts));
 }
 
@@ -98,9 +103,11 @@ function isFrequent(word: string, counts: ReadonlyMap<string, number> | undefine
   let most = mostFrequent.get(counts) ?? 0;
   if (most === 0) for (const count of counts.values()) most = Math.max(most, count);
   mostFrequent.set(counts, most);
-  return (counts.get(word) ?? 0) > most / 20;
+  return (counts.get(word) ?? 0) > Math.max(most / 20, FEW);
 }
 
+/** In a small documentation any word may stand in every second sentence. */
+const FEW = 20;
 const mostFrequent = new WeakMap<ReadonlyMap<string, number>, number>();
 
 /** Whether a noun ends in another word of the language, which would be lost with it: `Endpunktelement`. */

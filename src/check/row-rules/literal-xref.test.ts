@@ -8,7 +8,11 @@ test.each<[source: string, target: string, mended: string | null]>([
   ['[Account (POX)](a.md)', '[‹Konto (POX)›](a.md)', '[Account (POX)](a.md)'],
   ['See [Lamp](lamp.md).', 'Siehe [‹Lampe›](lamp.md).', 'Siehe [Lamp](lamp.md).'],
   ['[GetLamp](g.md) it.', 'Es [‹getLamp›](g.md).', 'Es [GetLamp](g.md).'],
-  ['[Lamp](l.md) | [Type (LampType)](t.md)', '[‹灯›](l.md) | [‹键入 (LampType) ›](t.md)', '[Lamp](l.md) | [Type (LampType)](t.md)'],
+  [
+    '[Lamp](l.md) | [Type (LampType)](t.md)',
+    '[‹灯›](l.md) | [‹键入 (LampType)› ](t.md)',
+    '[Lamp](l.md) | [Type (LampType) ](t.md)',
+  ],
   ['[GetLamp operation](g.md)', '[‹Vorgang›](g.md)', null],
   // The name was pushed out of the link: it would be there twice.
   ['The [Lamp](l.md) data.', 'Die [‹Daten›](l.md) von Lamp.', null],

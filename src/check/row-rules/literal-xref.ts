@@ -36,18 +36,18 @@ function judge(link: InlineCode, written: InlineCode, target: RowSide, knowledge
   const lost = namesIn(link.text, knowledge).filter((name) => !hasToken(written.text, name));
   if (lost.length === 0) return [];
   const raw = target.raw.slice(written.start - target.start, written.end - target.start);
-  const close = raw.lastIndexOf('](');
-  const inner = close > 0 ? raw.slice(1, close) : '';
   const message = `the text of the link has lost "${lost[0]}"`;
   const told = { message, source: link.text, target: written.text };
-  if (close < 0) return [{ start: written.start, end: written.end, ...told }];
-  const start = written.start + 1;
+  const close = raw.lastIndexOf('](');
+  const at = raw.slice(0, Math.max(0, close)).indexOf(written.text);
+  // Marks inside the text: nobody knows on which side of them the name belongs.
+  if (at < 0) return [{ start: written.start, end: written.end, ...told }];
+  const start = written.start + at;
   const title = elementTitle(link.text, knowledge);
   // Where nothing but the label is left, the name stands beside the link in some form.
-  const isWhole = /\p{L}/u.test(inner.replace(/[(（].*$/, ''));
-  const isSafe =
-    title?.isPlain === true && isWhole && !/[*_`[\]!<\\]/.test(inner) && !hasToken(besides(target, written), title.name);
-  return [{ start, end: start + inner.length, ...told, ...(isSafe ? { replacement: link.text } : {}) }];
+  const isWhole = /\p{L}/u.test(written.text.replace(/[(（].*$/, ''));
+  const isSafe = title?.isPlain === true && isWhole && !hasToken(besides(target, written), title.name);
+  return [{ start, end: start + written.text.length, ...told, ...(isSafe ? { replacement: link.text } : {}) }];
 }
 
 /** The text around a link: what was moved out of it would be there twice. */

@@ -1,3 +1,4 @@
+import { monthNames } from '../month-names.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowFault, RowRule } from '../row-rule.ts';
 import { proseOf } from '../written-text.ts';
@@ -103,13 +104,6 @@ function isInWords({ source, sourceTag }: CheckedRow, digits: string, words: rea
   const value = Number(digits);
   const text = source!.text.toLowerCase();
   if (words[value]?.split(' ').some((word) => new RegExp(`\\b${word}\\b`).test(text))) return true;
-  return value >= 1 && value <= 12 && text.includes(monthName(sourceTag, value).toLowerCase());
-}
-
-const months = new Map<string, Intl.DateTimeFormat>();
-
-function monthName(tag: string, month: number): string {
-  const format = months.get(tag) ?? new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
-  months.set(tag, format);
-  return format.format(Date.UTC(2000, month - 1, 15));
+  const month = monthNames(sourceTag)[value - 1];
+  return month !== undefined && text.includes(month);
 }

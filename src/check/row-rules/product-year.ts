@@ -1,4 +1,5 @@
 import type { Writing } from '../../model/writing.ts';
+import { monthNames } from '../month-names.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowFault, RowRule } from '../row-rule.ts';
 import { proseOf } from '../written-text.ts';
@@ -22,7 +23,7 @@ export const productYear: RowRule = {
     const { source, target, locale } = row;
     const writing = writings.get(locale.tag);
     if (!source || !target || !writing || !/(?:19|20)\d\d/.test(target.text)) return [];
-    const versions = versionsOf(source.text, sourceWords);
+    const versions = versionsOf(row, sourceWords);
     if (versions.size === 0) return [];
     const prose = proseOf(target);
     const faults: RowFault[] = [];
@@ -51,11 +52,15 @@ function mend({ source, target }: CheckedRow, start: number, end: number, number
   return closes ? `${number}.` : number;
 }
 
-/** Numbers that each time follow a name; a preposition at the start of a sentence is none. */
-function versionsOf(text: string, words: ReadonlyMap<string, number>): ReadonlySet<string> {
+/** Numbers that each time follow a name: no month, and no preposition at the start of a sentence. */
+function versionsOf({ source, sourceTag }: CheckedRow, words: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const { text } = source!;
   const found = new Set<string>();
-  for (const [, name, number] of text.matchAll(versioned)) {
-    if ((words.get(name!.toLowerCase()) ?? 0) <= (words.get(name!) ?? 0)) found.add(number!);
+  for (const { 1: name, 2: number, index } of text.matchAll(versioned)) {
+    const small = name!.toLowerCase();
+    const opens = /(?:^|[.!?:]\s)$/.test(text.slice(0, index));
+    if (monthNames(sourceTag).includes(small)) continue;
+    if (!opens || (words.get(small) ?? 0) <= (words.get(name!) ?? 0)) found.add(number!);
   }
   for (const { 0: number, index } of text.matchAll(year)) {
     // `Exchange 2010 and 2013`: a list of versions; `in 2013` and `May 5, 2013`: years.

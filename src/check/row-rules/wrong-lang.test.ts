@@ -1,0 +1,115 @@
+import { describeRule, type Sound, type Wrong } from '../../../tests/tiny/describe-rule.ts';
+import type { TinyKnowledge } from '../../../tests/tiny/tiny-row.ts';
+import { wrongLang } from './wrong-lang.ts';
+
+/** What the other pages say; the same in every locale. */
+function pages(
+  texts: readonly (readonly [tag: string, section: string, source: string, target: string, times: number])[],
+) {
+  return texts.map(([tag, section, source, target, times]) => ({ tag, section, source, target, times }));
+}
+
+const known: TinyKnowledge = {
+  ...{
+    strings: pages([
+      ['de-DE', '', 'The ship leaves the harbour of a town 0', '0 Qx', 1],
+      ['de-DE', '', 'The ship leaves the harbour of a town 1', '1 Qx', 1],
+      ['de-DE', '', 'The ship leaves the harbour of a town 2', '2 Qx', 1],
+      ['de-DE', '', 'The ship leaves the harbour of a town 3', '3 Qx', 1],
+      ['de-DE', '', 'The ship leaves the harbour of a town 4', '4 Qx', 1],
+      ['de-DE', '', 'Remarks', 'Qy', 3],
+      ['de-DE', '', 'Remarks 0', 'Qy 0', 1],
+      ['de-DE', '', 'Remarks 1', 'Qy 1', 1],
+      ['de-DE', '', 'Remarks 2', 'Qy 2', 1],
+      ['de-DE', '', 'Remarks 3', 'Qy 3', 1],
+      ['ru-RU', '', 'The ship leaves the harbour of a town 0', '0 Qx', 1],
+      ['ru-RU', '', 'The ship leaves the harbour of a town 1', '1 Qx', 1],
+      ['ru-RU', '', 'The ship leaves the harbour of a town 2', '2 Qx', 1],
+      ['ru-RU', '', 'The ship leaves the harbour of a town 3', '3 Qx', 1],
+      ['ru-RU', '', 'The ship leaves the harbour of a town 4', '4 Qx', 1],
+      ['ru-RU', '', 'Remarks', 'Qy', 3],
+      ['ru-RU', '', 'Remarks 0', 'Qy 0', 1],
+      ['ru-RU', '', 'Remarks 1', 'Qy 1', 1],
+      ['ru-RU', '', 'Remarks 2', 'Qy 2', 1],
+      ['ru-RU', '', 'Remarks 3', 'Qy 3', 1],
+      ['fr-FR', '', 'The ship leaves the harbour of a town 0', '0 Qx', 1],
+      ['fr-FR', '', 'The ship leaves the harbour of a town 1', '1 Qx', 1],
+      ['fr-FR', '', 'The ship leaves the harbour of a town 2', '2 Qx', 1],
+      ['fr-FR', '', 'The ship leaves the harbour of a town 3', '3 Qx', 1],
+      ['fr-FR', '', 'The ship leaves the harbour of a town 4', '4 Qx', 1],
+      ['fr-FR', '', 'Remarks', 'Qy', 3],
+      ['fr-FR', '', 'Remarks 0', 'Qy 0', 1],
+      ['fr-FR', '', 'Remarks 1', 'Qy 1', 1],
+      ['fr-FR', '', 'Remarks 2', 'Qy 2', 1],
+      ['fr-FR', '', 'Remarks 3', 'Qy 3', 1],
+      ['es-ES', '', 'The ship leaves the harbour of a town 0', '0 Qx', 1],
+      ['es-ES', '', 'The ship leaves the harbour of a town 1', '1 Qx', 1],
+      ['es-ES', '', 'The ship leaves the harbour of a town 2', '2 Qx', 1],
+      ['es-ES', '', 'The ship leaves the harbour of a town 3', '3 Qx', 1],
+      ['es-ES', '', 'The ship leaves the harbour of a town 4', '4 Qx', 1],
+      ['es-ES', '', 'Remarks', 'Qy', 3],
+      ['es-ES', '', 'Remarks 0', 'Qy 0', 1],
+      ['es-ES', '', 'Remarks 1', 'Qy 1', 1],
+      ['es-ES', '', 'Remarks 2', 'Qy 2', 1],
+      ['es-ES', '', 'Remarks 3', 'Qy 3', 1],
+      ['zh-CN', '', 'The ship leaves the harbour of a town 0', '0 Qx', 1],
+      ['zh-CN', '', 'The ship leaves the harbour of a town 1', '1 Qx', 1],
+      ['zh-CN', '', 'The ship leaves the harbour of a town 2', '2 Qx', 1],
+      ['zh-CN', '', 'The ship leaves the harbour of a town 3', '3 Qx', 1],
+      ['zh-CN', '', 'The ship leaves the harbour of a town 4', '4 Qx', 1],
+      ['zh-CN', '', 'Remarks', 'Qy', 3],
+      ['zh-CN', '', 'Remarks 0', 'Qy 0', 1],
+      ['zh-CN', '', 'Remarks 1', 'Qy 1', 1],
+      ['zh-CN', '', 'Remarks 2', 'Qy 2', 1],
+      ['zh-CN', '', 'Remarks 3', 'Qy 3', 1],
+      ['de-DE', '', 'See how it leaves 0', 'Qz 0', 1],
+      ['de-DE', '', 'See how it leaves 1', 'Qz 1', 1],
+      ['de-DE', '', 'See how it leaves 2', 'Qz 2', 1],
+      ['de-DE', '', 'See how it leaves 3', 'Qz 3', 1],
+      ['de-DE', '', 'See how it leaves 4', 'Qz 4', 1],
+      ['ru-RU', '', 'See how it leaves 0', 'Qz 0', 1],
+      ['ru-RU', '', 'See how it leaves 1', 'Qz 1', 1],
+      ['ru-RU', '', 'See how it leaves 2', 'Qz 2', 1],
+      ['ru-RU', '', 'See how it leaves 3', 'Qz 3', 1],
+      ['ru-RU', '', 'See how it leaves 4', 'Qz 4', 1],
+      ['fr-FR', '', 'See how it leaves 0', 'Qz 0', 1],
+      ['fr-FR', '', 'See how it leaves 1', 'Qz 1', 1],
+      ['fr-FR', '', 'See how it leaves 2', 'Qz 2', 1],
+      ['fr-FR', '', 'See how it leaves 3', 'Qz 3', 1],
+      ['fr-FR', '', 'See how it leaves 4', 'Qz 4', 1],
+      ['es-ES', '', 'See how it leaves 0', 'Qz 0', 1],
+      ['es-ES', '', 'See how it leaves 1', 'Qz 1', 1],
+      ['es-ES', '', 'See how it leaves 2', 'Qz 2', 1],
+      ['es-ES', '', 'See how it leaves 3', 'Qz 3', 1],
+      ['es-ES', '', 'See how it leaves 4', 'Qz 4', 1],
+      ['zh-CN', '', 'See how it leaves 0', 'Qz 0', 1],
+      ['zh-CN', '', 'See how it leaves 1', 'Qz 1', 1],
+      ['zh-CN', '', 'See how it leaves 2', 'Qz 2', 1],
+      ['zh-CN', '', 'See how it leaves 3', 'Qz 3', 1],
+      ['zh-CN', '', 'See how it leaves 4', 'Qz 4', 1],
+    ]),
+  },
+  targetWords: { 'de-DE': { das: 50 }, 'es-ES': { navega: 90, con: 900, nosotros: 90 } },
+};
+
+const wrong: readonly Wrong[] = [
+  ['de', 'See how the ship leaves the harbour.', 'Siehe ‹how the ship leaves the harbour›.', null],
+  ['ru', 'See how the ship leaves the harbour.', 'См. раздел ‹how the ship leaves the harbour›.', null],
+  ['fr', 'See how the ship leaves the harbour.', 'Voir ‹how the ship leaves the harbour›.', null],
+  ['es', 'See how the ship leaves the harbour.', 'Vea ‹how the ship leaves the harbour›.', null],
+  ['zh', 'See how the ship leaves the harbour.', '请参阅 ‹how the ship leaves the harbour›。', null],
+  ['de', 'The ship', 'Das ‹корабль›', null],
+  ['ru', 'The ship', 'Это ‹船›', null],
+  ['de', 'It sails with us.', '‹Navega con nosotros›.', null],
+];
+
+const sound: readonly Sound[] = [
+  ['de', 'See how the ship leaves.', 'Siehe, wie das Schiff ablegt.'],
+  ['ru', 'Sail Server Web Services', 'Веб-службы Sail Server Web Services'],
+  ['fr', 'The Greek letter α', 'La lettre α'],
+  ['es', 'The the-ship-leaves-harbour id', 'El id the-ship-leaves-harbour'],
+  ['zh', 'The ship', '船'],
+  ['de', 'The ship leaves', 'The ship leaves'],
+];
+
+describeRule(wrongLang, known, wrong, sound);
