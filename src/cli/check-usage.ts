@@ -18,7 +18,7 @@ What to print
 Mends
   --fix                show what can be mended without a look, and write it as
                        one patch a locale; content is never touched
-  --patches DIR        where patches go; hexapla-fixes where left out. Patches of
+  --patches DIR        where patches go; hexapla-fixes where left out. Those of
                        an earlier run are replaced
 
 Over time

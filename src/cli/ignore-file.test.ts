@@ -25,7 +25,7 @@ test.each(['', '# nothing yet\n', '[]\n'])('no entries: %j', (text) => {
 test.each<[string, string, string, string]>([
   ['no list', 'key: x\n', '1:1', 'the ignore file is not a list'],
   ['no mapping', '- LK001\n', '1:3', 'an ignore entry is not a mapping'],
-  ['broken YAML', '- key: "x\n', '1:8', 'a quotation mark before this place is never closed'],
+  ['broken YAML', '- key: "x\n', '2:1', 'a quotation mark before this place is never closed'],
   ['a key that nobody knows', `- kei: ${key}\n`, '1:3', 'there is no setting "kei"'],
   [
     'a key of another form',

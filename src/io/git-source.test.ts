@@ -54,6 +54,22 @@ test('files at commits, asked for all at once', async () => {
   ]);
 });
 
+test('all Markdown files of a commit', async () => {
+  const source = await openGitSource(`${repo}:docs`);
+  const { commit: full, files } = await source.list(first.slice(0, 10));
+  expect(full).toBe(first);
+  expect([...files.keys()].sort()).toEqual(['a b/empty.md', 'large.md', 'one.md']);
+  expect((await source.blob(files.get('one.md')!)).toString()).toBe('old\n');
+  const head = await source.list('HEAD');
+  expect(head.commit).toBe(second);
+  expect(head.files.get('large.md')).toBe(files.get('large.md'));
+  await expect(source.list('0'.repeat(40))).rejects.toThrow(UnknownCommit);
+  source.close();
+  const nowhere = await openGitSource(`${repo}:none`);
+  expect((await nowhere.list('HEAD')).files.size).toBe(0);
+  nowhere.close();
+});
+
 test('a commit that the repository lacks', async () => {
   const source = await openGitSource(`${repo}:docs`);
   await expect(source.read('one.md', '0'.repeat(40))).rejects.toThrow(UnknownCommit);

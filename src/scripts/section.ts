@@ -20,7 +20,7 @@ export function keepSection(): void {
       const kept = key !== undefined && !link.dataset.lacks?.split(' ').includes(key);
       link.hash = kept ? encodeURIComponent(key) : '';
     }
-    for (const all of document.querySelectorAll<HTMLAnchorElement>('.langs .all, .all-versions a')) {
+    for (const all of document.querySelectorAll<HTMLAnchorElement>('.all-versions a')) {
       all.hash = key === undefined ? '' : `s-${encodeURIComponent(key)}`;
     }
   };

@@ -70,15 +70,12 @@ describe.each(widths)('in Arabic, %s', (_device, viewport) => {
     '%s: runs from right to left, as a mirror image, with nothing that sticks out',
     async (_kind, path) => {
       const page = await open(viewport);
-      await page.goto(`ru/${path}`);
-      const model = await places(page);
       await page.goto(`ar/${path}`);
       expect(await page.getAttribute('html', 'dir')).toBe('rtl');
       expect(await page.evaluate(() => getComputedStyle(document.querySelector('main')!).direction)).toBe('rtl');
-      expect(model.length).toBeGreaterThan(4);
-      expect(await places(page)).toEqual(model);
       expect(await stickingOut(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      expect(await unmirrored(page)).toEqual([]);
     },
   );
 });

@@ -38,6 +38,7 @@ export function pageKinds(locale: SampleLocale): readonly (readonly [kind: strin
 export const commonPages = [
   ['front page', ''],
   ['not found in any language', 'no-such-page/'],
+  ['all versions side by side', 'compare/elements/protocol-pox/'],
 ] as const;
 
 /** The path of every page in the output, by code unit: `ru/elements/ttl-pox/`, `ru/404.html`. */

@@ -9,12 +9,14 @@ const folder = inject('folder');
 const paths = extremes(pagesByKind(folder));
 
 test('html-validate finds nothing', async () => {
-  expect(paths.length).toBeGreaterThan(50);
+  expect(paths.length).toBeGreaterThan(40);
   expect(await htmlFaults(folder, paths)).toEqual([]);
 });
 
 if (!hasJava) console.warn(withoutJava);
 
 test.skipIf(!hasJava)('the Nu validator finds nothing', async () => {
-  expect(await nuFaults(folder, paths)).toEqual([]);
+  const found = await nuFaults(folder, paths);
+  // It guesses languages: a page that consists of names of commands is English to it in every locale.
+  expect(found.filter((fault) => !fault.includes('This document appears to be written in'))).toEqual([]);
 });
