@@ -1,6 +1,19 @@
 // The rules of the house about who may import whom. The name of a rule is the rule.
 const test = '[.]test[.]ts$|^src/verify/tiny-site[.]ts$';
-const stages = ['read', 'align', 'graph', 'check', 'render', 'search', 'site', 'exchange', 'triage', 'mend', 'report', 'verify'];
+const stages = [
+  'read',
+  'align',
+  'graph',
+  'check',
+  'render',
+  'search',
+  'site',
+  'exchange',
+  'triage',
+  'mend',
+  'report',
+  'verify',
+];
 /** What gets values and gives values. */
 const pure = `^src/(model|${stages.join('|')}|components|layouts)/`;
 /** Node's own modules that touch nothing outside: they only compute. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { openGitSource, UnknownCommit } from './io/git-source.ts';
+import type { SourceFile } from './io/source-file.ts';
 import { openSourceFolder } from './io/source-folder.ts';
-import { type SourceFile, type SourceState, type StateAt, statesOf } from './io/source-state.ts';
+import { type SourceState, type StateAt, statesOf } from './io/source-state.ts';
 import { locatePages, type PathIn } from './locate-pages.ts';
 import type { SourceRecord } from './model/aligned-topic.ts';
 import type { Finding } from './model/finding.ts';

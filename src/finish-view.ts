@@ -1,6 +1,7 @@
 import type { CompiledCache } from './io/compiled-cache.ts';
+import type { View } from './model/any-view.ts';
 import type { CompareDraft, CompareView } from './model/compare-view.ts';
-import type { FrameView, View } from './model/view.ts';
+import type { FrameView } from './model/view.ts';
 import type { AlignedTopics } from './open-aligned.ts';
 import { compareRowsHtml } from './render/compare-html.ts';
 import { fillSlots } from './render/fill-slots.ts';

@@ -1,4 +1,4 @@
-import type { SourceFile } from './io/source-state.ts';
+import type { SourceFile } from './io/source-file.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { FoundSource } from './model/found-source.ts';
 import type { Options } from './model/options.ts';
@@ -57,10 +57,15 @@ export function sourceFindings(
   }
   for (const [first, ...others] of unknown.values()) {
     const { sourceCommit } = first!.page.provenance;
-    const more = others.length === 0 ? '' : `; ${others.length} more pages of this locale name it`;
+    const more = moreSay(others.length);
     say('SR001', first!, keys.sourceCommit, `the history of the source has no commit ${sourceCommit}${more}`);
   }
   return findings;
+}
+
+function moreSay(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '; 1 more page of this locale names it' : `; ${count} more pages of this locale name it`;
 }
 
 /** The value of a setting, or the page's first line where it cannot be found. */

@@ -5,7 +5,7 @@ import { readBeads } from '../../src/align/page-beads.ts';
 import { type AlignedText, alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
 import { listContent } from '../../src/io/content-folder.ts';
 import { openGitSource } from '../../src/io/git-source.ts';
-import { sourceFile } from '../../src/io/source-folder.ts';
+import { sourceFile } from '../../src/io/source-file.ts';
 import { statesOf } from '../../src/io/source-state.ts';
 import { TextReader } from '../../src/read-text.ts';
 

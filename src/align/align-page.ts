@@ -36,9 +36,17 @@ export interface Aligner {
 /** That a sentence has no counterpart is never sure. */
 const NULL_MOST = 0.9;
 
-/** Aligns the blocks of two pages, then the sentences within. */
-export function alignPage(source: PageUnits, target: PageUnits, { model, plain, sentences }: Aligner): DraftAlignment {
-  const blocks = alignBlocks(source, target, model, plain);
+/**
+ * Aligns the blocks of two pages, then the sentences within.
+ * @param mend what to make of the blocks' alignment before sentences are looked at
+ */
+export function alignPage(
+  source: PageUnits,
+  target: PageUnits,
+  { model, plain, sentences }: Aligner,
+  mend: (blocks: readonly BlockBead[]) => readonly BlockBead[] = (blocks) => blocks,
+): DraftAlignment {
+  const blocks = mend(alignBlocks(source, target, model, plain));
   return {
     blocks,
     sentences: blocks.flatMap((block) => alignSentences(source, target, block, model, plain, sentences)),

@@ -36,23 +36,49 @@ describe('a translation of an older source', () => {
   const made = tinyText('# a', 'STEINBRÜCKE', 'FENSTER', 'KERZE');
 
   test.each([
-    ['nothing changed', old, ['a.1: a = a', 'a.2: stone bridge over river = STEINBRÜCKE', 'a.3: old window letter = FENSTER', 'a.4: garden candle = KERZE'], false],
+    [
+      'nothing changed',
+      old,
+      [
+        'a.1: a = a',
+        'a.2: stone bridge over river = STEINBRÜCKE',
+        'a.3: old window letter = FENSTER',
+        'a.4: garden candle = KERZE',
+      ],
+      false,
+    ],
     [
       'a sentence changed',
       tinyText('# a', 'stone bridge over river', 'new window letter', 'garden candle'),
-      ['a.1: a = a', 'a.2: stone bridge over river = STEINBRÜCKE', 'a.3: new window letter = FENSTER (old window letter)', 'a.4: garden candle = KERZE'],
+      [
+        'a.1: a = a',
+        'a.2: stone bridge over river = STEINBRÜCKE',
+        'a.3: new window letter = FENSTER (old window letter)',
+        'a.4: garden candle = KERZE',
+      ],
       true,
     ],
     [
       'a sentence is gone',
       tinyText('# a', 'stone bridge over river', 'garden candle'),
-      ['a.1: a = a', 'a.2: stone bridge over river = STEINBRÜCKE', 'a.3:  = FENSTER (old window letter)', 'a.4: garden candle = KERZE'],
+      [
+        'a.1: a = a',
+        'a.2: stone bridge over river = STEINBRÜCKE',
+        'a.3:  = FENSTER (old window letter)',
+        'a.4: garden candle = KERZE',
+      ],
       true,
     ],
     [
       'a sentence is new',
       tinyText('# a', 'stone bridge over river', 'market in winter', 'old window letter', 'garden candle'),
-      ['a.1: a = a', 'a.2: stone bridge over river = STEINBRÜCKE', 'a.3: market in winter =  ()', 'a.4: old window letter = FENSTER', 'a.5: garden candle = KERZE'],
+      [
+        'a.1: a = a',
+        'a.2: stone bridge over river = STEINBRÜCKE',
+        'a.3: market in winter =  ()',
+        'a.4: old window letter = FENSTER',
+        'a.5: garden candle = KERZE',
+      ],
       true,
     ],
   ])('%s', (_, now, rows, outdated) => {
@@ -87,14 +113,23 @@ test('a missing version has an empty place in every row', () => {
 });
 
 describe('laws', () => {
-  const sentence = fc.array(fc.constantFrom('house', 'river', 'X1', 'stone', '2007', 'garden'), { minLength: 1, maxLength: 4 });
+  const sentence = fc.array(fc.constantFrom('house', 'river', 'X1', 'stone', '2007', 'garden'), {
+    minLength: 1,
+    maxLength: 4,
+  });
   const block = fc.oneof(
     fc.constantFrom('# a', '# b', '# c'),
-    fc.array(sentence.map((words) => words.join(' ')), { minLength: 1, maxLength: 3 }).map((all) => all.join(' / ')),
+    fc
+      .array(
+        sentence.map((words) => words.join(' ')),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((all) => all.join(' / ')),
   );
   const anyText = fc.array(block, { maxLength: 7 }).map((blocks) => tinyText(...blocks));
   const texts = fc.tuple(anyText, fc.array(fc.tuple(anyText, anyText), { maxLength: 3 }));
-  const inOrder = (indexes: readonly number[]): boolean => indexes.every((index, k) => k === 0 || index > indexes[k - 1]!);
+  const inOrder = (indexes: readonly number[]): boolean =>
+    indexes.every((index, k) => k === 0 || index > indexes[k - 1]!);
 
   it('every segment and every block of every column stands in exactly one row, rows in rows of their own blocks', () => {
     fc.assert(

@@ -4,11 +4,13 @@ import { type Members, rowOrder } from './row-order.ts';
 /** Rows as one letter for each, columns as texts of letters in their own order. */
 function order(...columns: readonly string[]): string {
   const letters = [...new Set(columns.join(''))].sort();
-  const rows = letters.map((letter): Members =>
-    columns.map((text) => (text.includes(letter) ? [text.indexOf(letter)] : [])),
+  const rows = letters.map(
+    (letter): Members => columns.map((text) => (text.includes(letter) ? [text.indexOf(letter)] : [])),
   );
   const numbers = columns.map((_, column) => column);
-  return rowOrder(rows, numbers).map((row) => letters[row]).join('');
+  return rowOrder(rows, numbers)
+    .map((row) => letters[row])
+    .join('');
 }
 
 test.each([

@@ -74,7 +74,7 @@ function addLiterals({ blocks, segments }: PageText, literals: Set<string>): voi
 }
 
 /** Names of XML elements and attributes, their values, and texts of elements that are one value or a choice of them. */
-export function literalsOfCode(code: string): string[] {
+function literalsOfCode(code: string): string[] {
   const found: string[] = [];
   for (const [, element] of code.matchAll(/<\/?(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/g)) found.push(element!);
   for (const [, attribute, value] of code.matchAll(/\s(?:xmlns:)?([A-Za-z_][\w.:-]*)\s*=\s*"([^"]*)"/g)) {

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
 import { checkedRows } from './checked-rows.ts';
 import type { Knowledge } from './knowledge.ts';
+import { RowMemo } from './row-memo.ts';
 import type { RowFault, RowRule } from './row-rule.ts';
 import type { CheckedTopic, CheckedVersion, TopicRule } from './topic-rule.ts';
 
@@ -12,18 +13,25 @@ export interface ReviewRules {
   readonly topicRules: readonly TopicRule[];
 }
 
-/** All that rules say about the translations of a topic, in the order of columns, then of places. */
-export function checkRows(checked: CheckedTopic, knowledge: Knowledge, rules: ReviewRules): Finding[] {
+/**
+ * All that rules say about the translations of a topic, in the order of columns, then of places.
+ * @param memo what was said about rows of other topics by the same rules and the same knowledge
+ */
+export function checkRows(
+  checked: CheckedTopic,
+  knowledge: Knowledge,
+  rules: ReviewRules,
+  memo = new RowMemo<RowRule>(),
+): Finding[] {
   const found: { column: number; start: number; finding: Finding }[] = [];
   const add = (rule: RuleId, column: number, fault: RowFault, source: string, target: string): void => {
     const version = checked.versions[column]!;
     found.push({ column, start: fault.start, finding: findingOf(rule, fault, version, source, target) });
   };
   for (const row of checkedRows(checked)) {
-    for (const rule of rules.rowRules) {
-      for (const fault of rule.check(row, knowledge)) {
-        add(rule.id, row.column, fault, fault.source ?? row.source?.text ?? '', fault.target ?? row.target?.text ?? '');
-      }
+    const judge = () => rules.rowRules.flatMap((rule) => rule.check(row, knowledge).map((fault) => ({ rule, fault })));
+    for (const { rule, fault } of memo.of(row, judge)) {
+      add(rule.id, row.column, fault, fault.source ?? row.source?.text ?? '', fault.target ?? row.target?.text ?? '');
     }
   }
   for (const rule of rules.topicRules) {

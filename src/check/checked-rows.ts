@@ -2,7 +2,7 @@ import type { AlignedSentence } from '../model/aligned-topic.ts';
 import type { InlineCode, PageText } from '../model/block.ts';
 import type { LocaleId } from '../model/locale.ts';
 import type { CheckedRow, RowSide } from './row-rule.ts';
-import { SourceThen } from './source-then.ts';
+import { type SourceThen, sourceThen } from './source-then.ts';
 import type { CheckedTopic } from './topic-rule.ts';
 
 /** A sentence row of one translation, and where it stands in its topic. */
@@ -33,15 +33,16 @@ export function checkedRows(checked: CheckedTopic): readonly PlacedRow[] {
 function* placedRows(checked: CheckedTopic): Generator<PlacedRow> {
   const { topic, versions, sourceTag } = checked;
   const withSource = hasSource(checked);
-  const sources = versions.map((_, column) => new SourceThen(checked, column));
+  const sources = versions.map((_, column) => sourceThen(checked, column));
   for (const { id, section, kind, sentences } of topic.rows) {
     for (const sentence of sentences) {
+      const said = new Map<SourceThen, RowSide | null>();
       const texts = textsOf(checked, sentence);
       const nowText = withSource ? plainText(topic.columns[0]!.text, sentence.members[0]!) : '';
       for (const [column, { locale, page, file }] of versions.entries()) {
         if (!locale || !page || (withSource && column === 0)) continue;
         const target = sideOf(topic.columns[column]!.text, sentence.members[column]!, file);
-        const source = withSource ? sourceSide(sources[column]!, sentence, column, section, checked) : null;
+        const source = withSource ? sourceSide(sources[column]!, sentence, column, said) : null;
         if (!source && !target) continue;
         const others = new Map(texts);
         others.delete(locale.id);
@@ -63,17 +64,21 @@ function textsOf({ topic, versions }: CheckedTopic, { members }: AlignedSentence
   return found;
 }
 
+/** Versions made from the same source text share its side. */
 function sourceSide(
   source: SourceThen,
   sentence: AlignedSentence,
   column: number,
-  section: string,
-  { versions }: CheckedTopic,
+  said: Map<SourceThen, RowSide | null>,
 ): RowSide | null {
-  const found = source.members(sentence, column, section);
-  if (found) return sideOf(source.text, found, versions[column]!.pinned?.file ?? versions[0]!.file);
+  const known = said.get(source);
+  if (known !== undefined) return known;
+  const found = source.members(sentence);
   const text = sentence.was[column] ?? '';
-  return text === '' ? null : { text, raw: text, start: 0, codes: none };
+  const unknown = text === '' ? null : { text, raw: text, start: 0, codes: none };
+  const side = found ? sideOf(source.text, found, source.file) : unknown;
+  said.set(source, side);
+  return side;
 }
 
 const none: readonly InlineCode[] = [];

@@ -8,6 +8,8 @@ export interface CountedString {
   readonly section: string;
   readonly source: string;
   readonly target: string;
+  /** On so many places; one unless told. */
+  readonly times?: number;
 }
 
 /** How often a source word stayed as it is in translated sentences. */
@@ -53,11 +55,11 @@ export function sectioned(section: string, source: string): string {
 /** Counts all strings of all pages. The order of the rows decides nothing but the order of the lists. */
 export function stringTable(rows: Iterable<CountedString>): StringTable {
   const drafts = new Map<string, Draft>();
-  for (const { tag, section, source, target } of rows) {
+  for (const { tag, section, source, target, times = 1 } of rows) {
     const draft = drafts.get(tag) ?? { translations: new Map(), bySection: new Map() };
     drafts.set(tag, draft);
-    count(draft.translations, source, target);
-    count(draft.bySection, sectioned(section, source), target);
+    count(draft.translations, source, target, times);
+    count(draft.bySection, sectioned(section, source), target, times);
   }
   return new Map(Array.from(drafts, ([tag, draft]) => [tag, localeStrings(draft)]));
 }
@@ -91,10 +93,10 @@ interface Draft {
   readonly bySection: Counts;
 }
 
-function count(counts: Counts, key: string, target: string): void {
+function count(counts: Counts, key: string, target: string, times: number): void {
   const own = counts.get(key);
-  if (own) own.set(target, (own.get(target) ?? 0) + 1);
-  else counts.set(key, new Map([[target, 1]]));
+  if (own) own.set(target, (own.get(target) ?? 0) + times);
+  else counts.set(key, new Map([[target, times]]));
 }
 
 function localeStrings({ translations, bySection }: Draft): LocaleStrings {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { UsageError } from '../model/usage-error.ts';
 import { type GitObject, GitObjects } from './git-objects.ts';
-import { hashesOf } from './source-folder.ts';
+import { hashesOf } from './source-file.ts';
 
 /** A source file as a commit has it. */
 export interface SourceVersion {

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -70,7 +79,13 @@ test.each<[string, () => void]>([
 test('former states are forgotten but for the last; others stay', () => {
   write();
   const at = (name: string): string => join(folder, 'deeper', name);
-  const names = [`de-${'b'.repeat(40)}`, `de-${'c'.repeat(40)}`, `de-${'d'.repeat(40)}.123`, `de-AT-${'b'.repeat(40)}`, 'de-x'];
+  const names = [
+    `de-${'b'.repeat(40)}`,
+    `de-${'c'.repeat(40)}`,
+    `de-${'d'.repeat(40)}.123`,
+    `de-AT-${'b'.repeat(40)}`,
+    'de-x',
+  ];
   for (const [age, name] of names.entries()) {
     writeFileSync(at(name), '');
     utimesSync(at(name), 1000 - age, 1000 - age);

@@ -1,4 +1,4 @@
-import type { View } from '../model/view.ts';
+import type { View } from '../model/any-view.ts';
 
 /** What the Astro pages ask: which pages there are, and all about one. */
 export interface SiteHandle {

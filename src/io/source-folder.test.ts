@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashesOf, openSourceFolder } from './source-folder.ts';
+import { hashesOf } from './source-file.ts';
+import { openSourceFolder } from './source-folder.ts';
 
 let folder: string;
 beforeEach(() => {

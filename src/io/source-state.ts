@@ -1,14 +1,6 @@
 import type { PagePath } from '../model/page.ts';
 import type { GitSource } from './git-source.ts';
-import { type SourceHashes, sourceFile } from './source-folder.ts';
-
-/** One source text. */
-export interface SourceFile {
-  readonly bytes: Buffer;
-  /** Where it lies on disk; null for one from git. */
-  readonly file: string | null;
-  readonly hashes: SourceHashes;
-}
+import { type SourceFile, sourceFile } from './source-file.ts';
 
 /** All source texts at one moment. */
 export interface SourceState {

@@ -1,5 +1,3 @@
-import type { LocaleId } from './locale.ts';
-
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'code' | 'quote' | 'html';
 
 /** One leaf block of a page, as a range of UTF-16 units in the file. */
@@ -41,13 +39,4 @@ export interface Segment {
 export interface PageText {
   readonly blocks: readonly Block[];
   readonly segments: readonly Segment[];
-}
-
-/** The blocks (or segments) of all locales that say the same thing: indexes, none where a locale lacks it. */
-export interface Row {
-  readonly section: string;
-  readonly kind: BlockKind;
-  readonly members: ReadonlyMap<LocaleId, readonly number[]>;
-  /** 0 to 1: how sure the alignment is. */
-  readonly confidence: number;
 }

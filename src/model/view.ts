@@ -1,4 +1,3 @@
-import type { CompareView } from './compare-view.ts';
 import type { Locale, LocaleId } from './locale.ts';
 import type { Heading, Provenance } from './page.ts';
 import type { SourceChange } from './source-change.ts';
@@ -148,5 +147,3 @@ export interface FrontView {
   readonly alternates: readonly { readonly tag: string; readonly href: string }[];
   readonly locales: readonly { readonly locale: Locale; readonly href: Route; readonly cards: string }[];
 }
-
-export type View = PageView | StartView | IndexView | NotFoundView | RedirectView | FrontView | CompareView;

@@ -84,10 +84,11 @@ function cellHtml(cell: CompareCell, at: number, row: CompareRow, input: Compare
 }
 
 /** Code as code, a heading as a link to its section; in the first column it is a heading of this page, too. */
-function framed(text: string, { href }: CompareCell, at: number, { kind, level }: CompareRow): string {
+function framed(text: string, { href, lacks }: CompareCell, at: number, { kind, level }: CompareRow): string {
   if (kind === 'code') return `<pre>${text}</pre>`;
-  const linked = href === null || text === '' ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
-  return at === 0 && level > 1 && text !== '' ? `<h${level}>${linked}</h${level}>` : linked;
+  if (lacks) return text;
+  const linked = href === null ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
+  return at === 0 && level > 1 ? `<h${level}>${linked}</h${level}>` : linked;
 }
 
 /** The attributes of words of the page itself in a cell of another language. */

@@ -50,12 +50,9 @@ function runOf(findings: readonly Finding[]) {
 }
 
 /** The official schema, as Microsoft's package brings it. */
-const officialSchema: object = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
-    'utf8',
-  ),
-);
+const require = createRequire(import.meta.url);
+const schemaFile = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+const officialSchema: object = JSON.parse(readFileSync(schemaFile, 'utf8'));
 const isSarif = new AjvDraft04({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(officialSchema);
 
 /** The same mistake on a page, with its mend. */

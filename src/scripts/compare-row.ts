@@ -28,7 +28,7 @@ export function currentRow(table: HTMLTableElement): CurrentRow {
     });
   }
   const jump = () => {
-    const named = table.querySelector<HTMLTableRowElement>('tr:target');
+    const named = placeNamed()?.closest<HTMLTableRowElement>('tbody tr');
     if (named) go(named);
   };
   addEventListener('hashchange', jump);
@@ -39,6 +39,16 @@ export function currentRow(table: HTMLTableElement): CurrentRow {
     },
     go,
   };
+}
+
+/** What the address names. */
+export function placeNamed(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // A malformed address names nothing.
+    return null;
+  }
 }
 
 /** The sentences of a row, those of each version together. */

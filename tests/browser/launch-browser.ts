@@ -11,7 +11,7 @@ export async function launchBrowser(): Promise<BrowserServer> {
     return await chromium.launchServer({
       executablePath: path,
       // A container's root may not use the sandbox, and its shared memory is small. Nothing but our own site is opened.
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
       env: { ...process.env, ...env },
       timeout: 60_000,
     });

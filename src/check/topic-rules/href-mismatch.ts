@@ -2,7 +2,7 @@ import type { AlignedRow } from '../../model/aligned-topic.ts';
 import type { InlineCode } from '../../model/block.ts';
 import { hasSource } from '../checked-rows.ts';
 import { linksOfSegments, neutralAddress, segmentsOfRow } from '../row-links.ts';
-import { SourceThen } from '../source-then.ts';
+import { type SourceThen, sourceThen } from '../source-then.ts';
 import type { CheckedTopic, TopicFault, TopicRule } from '../topic-rule.ts';
 
 /** A link of the source that is missing in the same block here, or leads elsewhere. Tags of locales in addresses may differ. */
@@ -12,7 +12,7 @@ export const hrefMismatch: TopicRule = {
     if (!hasSource(checked)) return [];
     return checked.versions.flatMap((version, column) => {
       if (!version.page || column === 0) return [];
-      const source = new SourceThen(checked, column);
+      const source = sourceThen(checked, column);
       return checked.topic.rows.flatMap((row) => judge(row, column, checked, source));
     });
   },
@@ -21,12 +21,13 @@ export const hrefMismatch: TopicRule = {
 function judge(row: AlignedRow, column: number, checked: CheckedTopic, source: SourceThen): TopicFault[] {
   const { text } = checked.topic.columns[column]!;
   const members = segmentsOfRow(row, column);
-  const said = row.sentences.map((sentence) => source.members(sentence, column, row.section));
+  const said = row.sentences.map((sentence) => source.members(sentence));
   if (members.length === 0 || said.some((found) => found === null)) return [];
   const from = said.flatMap((found) => found ?? []);
   if (from.length === 0) return [];
   const wanted = linksOfSegments(source.text, from);
   const own = linksOfSegments(text, members);
+  if (wanted.length === 0 && own.length === 0) return [];
   const lost = minus(wanted, own);
   const strange = minus(own, wanted);
   const first = text.segments[members[0]!]!;

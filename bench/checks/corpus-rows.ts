@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { alignSite } from '../../src/align-site.ts';
+import { joinKnowledge, type TopicKnowledge, topicKnowledge } from '../../src/check/build-knowledge.ts';
+import { checkedRows, type PlacedRow } from '../../src/check/checked-rows.ts';
+import type { Knowledge } from '../../src/check/knowledge.ts';
+import { type CountedString, countedStrings, stringTable } from '../../src/check/string-table.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { localesFolder } from '../../src/io/project.ts';
+import { writingOf } from '../../src/io/writing.ts';
+import type { PagePath } from '../../src/model/page.ts';
+import type { Termbase } from '../../src/model/termbase.ts';
+import { openChecked, type ReviewedPage } from '../../src/open-checked.ts';
+import { loadSite } from '../../src/pipeline.ts';
+
+/** A row of the corpus, and on how many places the same text stands for the same source. */
+export interface CorpusRow {
+  readonly row: PlacedRow;
+  readonly path: PagePath;
+  readonly times: number;
+}
+
+/** The distinct rows of a corpus, code left out, and all that rules may know. */
+export interface CorpusRows {
+  readonly rows: readonly CorpusRow[];
+  readonly knowledge: Knowledge;
+}
+
+/** Reads and aligns the corpus as `hexapla check` does. */
+export async function corpusRows(corpus: string, cache: string, terms: Termbase): Promise<CorpusRows> {
+  const flags = {
+    content: join(corpus, '2021/{tag}/docs'),
+    locales: 'ru,zh,fr,es,de',
+    'source-git': `${join(corpus, 'en')}:docs`,
+    out: join(cache, 'out'),
+  };
+  const { options, locales } = readOptions(flags, cache, localesFolder);
+  const site = await loadSite(options, locales, cache, () => {});
+  const { shared: aligned } = await alignSite(site, cache, () => {});
+  const open = openChecked({ aligned, locales, sourceTag: options.sourceTag });
+  const topics = new Map(site.topics.map((topic) => [topic.id, topic.pages]));
+  const parts: TopicKnowledge[] = [];
+  const strings: CountedString[] = [];
+  const found = new Map<string, { row: PlacedRow; path: PagePath; times: number }>();
+  for (const [index, { topic: id, columns }] of aligned.topics.entries()) {
+    const pages: Record<string, ReviewedPage> = {};
+    for (const page of topics.get(id)?.values() ?? [])
+      pages[page.locale] = { file: page.file, element: page.element?.name ?? null };
+    const topic = open({ index, pages });
+    parts.push(topicKnowledge(topic));
+    strings.push(...countedStrings(topic.topic));
+    for (const row of checkedRows(topic)) {
+      if (row.kind === 'code') continue;
+      const key = `${row.locale.id}\n${row.section}\n${row.kind}\n${row.source?.raw}\n${row.target?.raw}`;
+      const known = found.get(key);
+      if (known) known.times += 1;
+      else found.set(key, { row, path: columns[row.column]!.path!, times: 1 });
+    }
+  }
+  const tags = [options.sourceTag, ...locales.map(({ tag }) => tag)];
+  const given = {
+    strings: stringTable(strings),
+    writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
+    terms,
+  };
+  return { rows: [...found.values()], knowledge: joinKnowledge(parts, given) };
+}
