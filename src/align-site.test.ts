@@ -2,13 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { siteFindings, TinySite } from '../tests/tiny/tiny-site.ts';
 import { alignSite } from './align-site.ts';
 import type { AlignedTopic } from './model/aligned-topic.ts';
 import type { Options } from './model/options.ts';
 import { openAligned } from './open-aligned.ts';
 import type { Site } from './site/site.ts';
+
+// Workers are started, and others may want the machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let tiny: TinySite;
 let repo: string;
@@ -199,9 +202,9 @@ test('what is wrong with sources is said where the page names them', async () =>
       .filter((said) => said.startsWith('SR'))
       .sort(),
   ).toEqual([
-    `SR001 fr/a.md:4:22 the history of the source has no commit ${unknown}; 1 more page of this locale names it`,
-    `SR002 de/b.md:3:22 the source has no page b.md in the commit ${first}`,
-    `SR003 de/a.md:5:22 ${crlf('else')} is not the hash of a.md in the commit ${first}`,
+    `SR001 fr/a.md:4:21 the history of the source has no commit ${unknown}; 1 more page of this locale names it`,
+    `SR002 de/b.md:3:21 the source has no page b.md in the commit ${first}`,
+    `SR003 de/a.md:5:21 ${crlf('else')} is not the hash of a.md in the commit ${first}`,
   ]);
   // What is there instead: the newest commit.
   const aligned = await alignSite(site, tiny.cacheFolder, () => {});

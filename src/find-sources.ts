@@ -41,7 +41,7 @@ export interface SourcesInput {
  * @throws UsageError where git or the repository cannot be used
  */
 export async function findSources({ options, locales, pages, fileOf }: SourcesInput): Promise<Sources> {
-  const original = locales.find(({ tag }) => tag === options.sourceTag);
+  const original = sourceLocale(locales, options.sourceTag);
   const translations = pages.filter(({ locale }) => locale !== original?.id);
   const folder = sourceFolder(options, original, pages, fileOf);
   const git = options.sourceGit === '' ? null : await openGitSource(options.sourceGit);
@@ -56,6 +56,11 @@ export async function findSources({ options, locales, pages, fileOf }: SourcesIn
   } finally {
     git?.close();
   }
+}
+
+/** The locale that is the source: in its very language, or, as `en` for `en-US`, without a word about the region. */
+function sourceLocale(locales: readonly Locale[], sourceTag: string): Locale | undefined {
+  return locales.find(({ tag }) => tag === sourceTag) ?? locales.find(({ tag }) => sourceTag.startsWith(`${tag}-`));
 }
 
 /** The configured folder, else the one of the locale that is the source. */

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { AlignedSite } from './align-site.ts';
 import { joinKnowledge, type TopicKnowledge } from './check/build-knowledge.ts';
-import { type CountedString, stringTable } from './check/string-table.ts';
+import { StringPacker, unpackedStrings } from './check/packed-strings.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import { writingOf } from './io/writing.ts';
 import type { Finding } from './model/finding.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Termbase } from './model/termbase.ts';
+import type { Writing } from './model/writing.ts';
 import type { ReviewedPage, ReviewTask } from './open-checked.ts';
-import type { ReviewResult, ReviewShared } from './review-worker.ts';
+import type { KeptKnowledge, ReviewResult, ReviewShared } from './review-worker.ts';
 import type { Site } from './site/site.ts';
 
 /** Topics of one batch. */
@@ -31,25 +32,28 @@ export async function reviewSite(
   const tasks = tasksOf(site, aligned);
   const shared = { aligned: aligned.shared, locales: site.locales, sourceTag: site.options.sourceTag };
   const parts: TopicKnowledge[] = [];
-  const strings: CountedString[] = [];
+  const strings = new StringPacker();
+  const texts = new Map<number, string[]>();
   await work(tasks, { ...shared, knowledge: null }, 'gather', onProgress, (result) => {
-    if (!('knowledge' in result)) return;
-    parts.push(result.knowledge);
-    for (const one of result.strings) strings.push(one);
+    if (!('gathered' in result) || !result.gathered) return;
+    const { worker, knowledge, strings: packed } = result.gathered;
+    parts.push(knowledge);
+    const known = texts.get(worker) ?? [];
+    texts.set(worker, known);
+    for (const string of unpackedStrings(packed, known)) strings.add(string);
   });
-  const knowledge = joinKnowledge(parts, {
-    strings: stringTable(strings),
-    writings: new Map(
-      [site.options.sourceTag, ...site.locales.map(({ tag }) => tag)].map((tag) => [tag, writingOf(tag)]),
-    ),
-    terms,
-  });
-  const file = written(serialize(knowledge), join(cacheFolder, 'review'));
+  const { strings: _made, ...words } = joinKnowledge(parts, { strings: new Map(), writings: writingsOf(site), terms });
+  const kept: KeptKnowledge = { ...words, strings: strings.take() };
+  const file = written(serialize(kept), join(cacheFolder, 'review'));
   const findings: Finding[] = [];
   await work(tasks, { ...shared, knowledge: file }, 'review', onProgress, (result) => {
     if ('findings' in result) for (const one of result.findings) findings.push(one);
   });
   return findings;
+}
+
+function writingsOf({ options, locales }: Site): Map<string, Writing> {
+  return new Map([options.sourceTag, ...locales.map(({ tag }) => tag)].map((tag) => [tag, writingOf(tag)]));
 }
 
 function tasksOf(site: Site, { shared }: AlignedSite): ReviewTask[] {

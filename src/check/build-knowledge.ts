@@ -8,7 +8,7 @@ export interface TopicKnowledge {
   readonly elementNames: readonly string[];
   readonly literals: readonly string[];
   /** Counts of words by locale tag; '' for the source. */
-  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** Letters of any script, with marks, apostrophes and hyphens left out: what counts as a word. */
@@ -19,20 +19,19 @@ const name = /^[A-Za-z_][\w.-]*$/;
 export function topicKnowledge({ topic, versions }: CheckedTopic): TopicKnowledge {
   const elementNames = new Set<string>();
   const literals = new Set<string>();
-  const words: Record<string, Record<string, number>> = {};
+  const words = new Map<string, Map<string, number>>();
   for (const [index, column] of topic.columns.entries()) {
     const { page } = versions[index]!;
     if (page?.element && name.test(page.element)) elementNames.add(page.element);
     const isSource = index === 0;
     if (isSource) addLiterals(column.text, literals);
     const tag = isSource ? '' : column.tag;
-    const counts = words[tag] ?? (Object.create(null) as Record<string, number>);
-    words[tag] = counts;
+    const counts = words.get(tag) ?? new Map<string, number>();
+    words.set(tag, counts);
     for (const { text, block } of column.text.segments) {
       if (column.text.blocks[block]!.kind === 'code') continue;
-      for (const [word] of text.matchAll(wordForm)) {
-        const key = isSource ? word : word.toLowerCase();
-        counts[key] = (counts[key] ?? 0) + 1;
+      for (const [word] of (isSource ? text : text.toLowerCase()).matchAll(wordForm)) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
       }
     }
   }
@@ -44,22 +43,34 @@ export type GivenKnowledge = Pick<Knowledge, 'strings' | 'writings' | 'terms'>;
 
 const nothingGiven: GivenKnowledge = { strings: new Map(), writings: new Map(), terms: [] };
 
-/** The knowledge of all topics. The order of topics does not matter. */
-export function joinKnowledge(parts: Iterable<TopicKnowledge>, given: GivenKnowledge = nothingGiven): Knowledge {
+/** What several topics add together. */
+export function joinTopics(parts: Iterable<TopicKnowledge>): TopicKnowledge {
   const elementNames = new Set<string>();
   const literals = new Set<string>();
-  const sourceWords = new Map<string, number>();
-  const targetWords = new Map<string, Map<string, number>>();
+  const words = new Map<string, Map<string, number>>();
   for (const part of parts) {
     for (const element of part.elementNames) elementNames.add(element);
     for (const literal of part.literals) literals.add(literal);
-    for (const [tag, counts] of Object.entries(part.words)) {
-      const into = tag === '' ? sourceWords : (targetWords.get(tag) ?? new Map<string, number>());
-      if (tag !== '') targetWords.set(tag, into);
-      for (const word in counts) into.set(word, (into.get(word) ?? 0) + counts[word]!);
+    for (const [tag, counts] of part.words) {
+      const into = words.get(tag) ?? new Map<string, number>();
+      words.set(tag, into);
+      for (const [word, count] of counts) into.set(word, (into.get(word) ?? 0) + count);
     }
   }
-  return { elementNames, literals, sourceWords, targetWords, ...given };
+  return { elementNames: [...elementNames].sort(), literals: [...literals].sort(), words };
+}
+
+/** The knowledge of all topics. The order of topics does not matter. */
+export function joinKnowledge(parts: Iterable<TopicKnowledge>, given: GivenKnowledge = nothingGiven): Knowledge {
+  const { elementNames, literals, words } = joinTopics(parts);
+  const targetWords = new Map([...words].filter(([tag]) => tag !== ''));
+  return {
+    elementNames: new Set(elementNames),
+    literals: new Set(literals),
+    sourceWords: words.get('') ?? new Map(),
+    targetWords,
+    ...given,
+  };
 }
 
 function addLiterals({ blocks, segments }: PageText, literals: Set<string>): void {

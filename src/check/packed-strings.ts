@@ -51,7 +51,12 @@ export class StringPacker {
 export function* unpackedStrings({ texts, rows }: PackedStrings, before: string[] = []): Generator<CountedString> {
   for (const text of texts) before.push(text);
   for (let at = 0; at < rows.length; at += WIDTH) {
-    const [tag, section, source, target] = [before[rows[at]!]!, before[rows[at + 1]!]!, before[rows[at + 2]!]!, before[rows[at + 3]!]!];
+    const [tag, section, source, target] = [
+      before[rows[at]!]!,
+      before[rows[at + 1]!]!,
+      before[rows[at + 2]!]!,
+      before[rows[at + 3]!]!,
+    ];
     yield { tag, section, source, target, times: rows[at + 4]! };
   }
 }

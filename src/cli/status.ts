@@ -36,7 +36,8 @@ missing    other languages or the source have it
 unknown    the page does not say what it translates, or there is no source
 
 Exact: the hash of the source that a page carries is compared, else the text at
-the commit that it names; never a date.`;
+the commit that it names; never a date. Errors, warnings and notes are those of
+single pages; npx hexapla check compares translations as well.`;
 
 const own = { locale: { type: 'string' }, list: { type: 'string' }, page: { type: 'string' } } as const;
 const states: readonly PageState[] = ['current', 'outdated', 'orphaned', 'missing', 'unknown', 'source'];

@@ -1,25 +1,52 @@
 import { type CurrentRow, sentencesOf } from './compare-row.ts';
 
-/** What can be done with a row: buttons that appear on the current one. */
+/** What can be done with a row: behind a button that stands beside the number of the row that is pointed at, else current. */
 export function rowActions(table: HTMLTableElement, current: CurrentRow): void {
-  const { sentences = '', row: rowLabel = '', link = '', copied = '' } = table.closest<HTMLElement>('.cmp')!.dataset;
-  const box = document.createElement('span');
-  box.className = 'cmp-acts';
-  const rowOfBox = () => box.closest('tr')!;
-  const open = button(sentences, () => toggleRow(rowOfBox()));
-  box.append(open);
+  const {
+    actions = '',
+    sentences = '',
+    row: rowLabel = '',
+    link = '',
+    copied = '',
+  } = table.closest<HTMLElement>('.cmp')!.dataset;
+  const more = button('⋯', () => {});
+  const menu = document.createElement('div');
+  more.className = 'cmp-more';
+  more.ariaLabel = actions;
+  more.popoverTargetElement = menu;
+  menu.className = 'cmp-menu';
+  menu.popover = 'auto';
+  const rowOfMenu = () => menu.closest('tr')!;
+  const open = button(sentences, () => {
+    toggleRow(rowOfMenu());
+    menu.hidePopover();
+  });
+  menu.append(open);
   if (navigator.clipboard) {
-    box.append(
-      button(rowLabel, (pressed) => void copy(`${textOf(rowOfBox())}\n${linkTo(rowOfBox())}`, pressed)),
-      button(link, (pressed) => void copy(linkTo(rowOfBox()), pressed)),
+    menu.append(
+      button(rowLabel, (pressed) => void copy(`${textOf(rowOfMenu())}\n${linkTo(rowOfMenu())}`, pressed)),
+      button(link, (pressed) => void copy(linkTo(rowOfMenu()), pressed)),
     );
   }
-  const move = (row: HTMLTableRowElement): void => {
-    open.hidden = sentencesOf(row)[0]!.length < 2;
-    if (rowOfBox() !== row) row.cells[0]!.append(box);
+  menu.addEventListener('beforetoggle', () => {
+    const { bottom, left, right } = more.getBoundingClientRect();
+    const edge = document.dir === 'rtl' ? innerWidth - right : left;
+    menu.style.insetBlockStart = `${bottom}px`;
+    menu.style.insetInlineStart = `${edge}px`;
+    open.hidden = sentencesOf(rowOfMenu())[0]!.length < 2;
+  });
+  // What hangs on a row does not stay behind where that goes.
+  addEventListener('scroll', () => menu.matches(':popover-open') && menu.hidePopover());
+  const move = (row: HTMLTableRowElement | null): void => {
+    const isInUse = menu.matches(':popover-open') || more.matches(':focus');
+    if (row && more.closest('tr') !== row && !isInUse) row.cells[0]!.append(more, menu);
   };
   table.addEventListener('here', (event) => move((event as CustomEvent<HTMLTableRowElement>).detail));
-  if (current.row) move(current.row);
+  table.addEventListener('pointermove', ({ target, pointerType }) => {
+    if (pointerType === 'mouse') move((target as Element).closest<HTMLTableRowElement>('tbody tr'));
+  });
+  table.addEventListener('pointerleave', () => move(current.row));
+  move(current.row);
 
   async function copy(text: string, pressed: HTMLElement): Promise<void> {
     const label = pressed.textContent;

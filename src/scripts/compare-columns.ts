@@ -22,6 +22,7 @@ export function chooseColumns(table: HTMLTableElement): void {
     if (box.name === 'c' && innerWidth < narrow) for (const other of columns) other.checked = other === box;
     tell();
   });
+  table.closest('.cmp')!.classList.add('ready');
   fitHeads();
   if (known.length > 0) keepChoice();
 
