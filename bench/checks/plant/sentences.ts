@@ -35,7 +35,7 @@ export const plantLength: Planter = ({ source, target }, random) => {
 };
 
 /** Another word in a phrase. */
-export const plantVariant: Planter = ({ target, locale }, random, { targetWords }) => {
+const plantVariant: Planter = ({ target, locale }, random, { targetWords }) => {
   const { text } = target!;
   const own = pick(
     wordsOf(text).filter((word) => word.text.length >= 3),
