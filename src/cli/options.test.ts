@@ -43,8 +43,11 @@ describe('readOptions', () => {
       overrides: [],
       limits: defaultLimits,
       strict: false,
+      compare: 'auto',
       markdown: 'auto',
       llmsFull: 'auto',
+      terms: '',
+      ignore: '',
     });
     expect(locales.map(({ tag }) => tag)).toEqual(['fr-FR', 'ru-RU']);
     expect(findings).toEqual([]);

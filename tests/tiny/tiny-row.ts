@@ -53,15 +53,14 @@ export interface TinyKnowledge {
   readonly sourceWords?: Readonly<Record<string, number>>;
   /** Words by locale tag. */
   readonly targetWords?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Strings of the other pages, each counted `times` times. */
-  readonly strings?: readonly (CountedString & { readonly times?: number })[];
+  /** Strings of the other pages. */
+  readonly strings?: readonly CountedString[];
   readonly terms?: Termbase;
 }
 
 const tags = ['en-US', 'ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'];
 
 export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
-  const strings = (known.strings ?? []).flatMap((entry) => Array.from({ length: entry.times ?? 1 }, () => entry));
   return {
     elementNames: new Set(known.elements),
     literals: new Set(known.literals),
@@ -69,7 +68,7 @@ export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
     targetWords: new Map(
       Object.entries(known.targetWords ?? {}).map(([tag, words]) => [tag, new Map(Object.entries(words))]),
     ),
-    strings: stringTable(strings),
+    strings: stringTable(known.strings ?? []),
     writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
     terms: known.terms ?? [],
   };
