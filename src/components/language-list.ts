@@ -1,0 +1,11 @@
+import type { Locale } from '../model/locale.ts';
+import { languageName } from './language-name.ts';
+
+const formats = new Map<string, Intl.ListFormat>();
+
+/** Languages in a row, as the language `tag` lists things: `Russisch, Chinesisch und Spanisch`; `俄语、中文和西班牙语`. */
+export function languageList(languages: readonly Pick<Locale, 'tag' | 'name'>[], tag: string): string {
+  const format = formats.get(tag) ?? new Intl.ListFormat(tag, { type: 'conjunction' });
+  formats.set(tag, format);
+  return format.format(languages.map((language) => languageName(language, tag)));
+}
