@@ -1,8 +1,5 @@
-import { defaultLimits } from '../model/defaults.ts';
-import { UsageError } from '../model/usage-error.ts';
-import { decode, placer } from '../read/source-text.ts';
-import { strictYaml } from '../read/strict-yaml.ts';
 import { automatic, group, list, lists, map, number, type Reader, text, texts, truth } from './setting-readers.ts';
+import { yamlFile } from './yaml-file.ts';
 
 /** Every setting of `hexapla.config.yml`, and how it is read. */
 const settings = group({
@@ -54,20 +51,6 @@ export type Settings = typeof settings extends Reader<infer T> ? T : never;
  * UsageError with a place for bytes that are no text, YAML that is broken, unknown keys and values of the wrong type.
  */
 export function configSettings(bytes: Uint8Array, file: string): Settings {
-  const { text: yaml, findings } = decode(bytes, file, defaultLimits);
-  const refused = findings.find(({ rule }) => rule !== 'FI004');
-  if (refused) throw new UsageError(refused.message, { place: refused.place, fix: refused.fix ?? '' });
-  const at = placer(file, yaml ?? '');
-  const { root, faults } = strictYaml(yaml ?? '', {
-    depth: defaultLimits.frontMatterDepth,
-    aliases: defaultLimits.aliases,
-  });
-  const [fault] = faults;
-  if (fault) {
-    throw new UsageError(fault.message, {
-      place: at(fault.start, fault.end),
-      fix: 'correct the YAML at the marked place',
-    });
-  }
+  const { root, at } = yamlFile(bytes, file);
   return root ? settings(root, '', at) : {};
 }

@@ -1,15 +1,14 @@
 import { join, relative, sep } from 'node:path';
 import { namedFile } from '../io/named-file.ts';
-import { defaultLimits } from '../model/defaults.ts';
 import type { Options } from '../model/options.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { decode, type Placer, placer } from '../read/source-text.ts';
-import { strictYaml } from '../read/strict-yaml.ts';
+import type { Placer } from '../read/source-text.ts';
 import type { YamlNode } from '../read/yaml-node.ts';
 import type { IgnoreEntry } from '../triage/apply-ignores.ts';
 import { nearest } from './nearest.ts';
 import { group, text } from './setting-readers.ts';
+import { wrongNode, yamlList } from './yaml-file.ts';
 
 const usualName = 'hexapla-ignore.yml';
 const readEntry = group({ key: text, rule: text, reason: text });
@@ -30,38 +29,26 @@ export function readIgnores({ ignore, workFolder }: Options): IgnoreEntry[] {
 
 /** The entries of an ignore file. In: its bytes and its name. Throws a UsageError with a place. */
 export function ignoreEntries(bytes: Uint8Array, file: string): IgnoreEntry[] {
-  const { text: yaml, findings } = decode(bytes, file, defaultLimits);
-  const refused = findings.find(({ rule }) => rule !== 'FI004');
-  if (refused) throw new UsageError(refused.message, { place: refused.place, fix: refused.fix ?? '' });
-  const at = placer(file, yaml ?? '');
-  const limits = { depth: defaultLimits.frontMatterDepth, aliases: defaultLimits.aliases };
-  const { root, faults } = strictYaml(yaml ?? '', limits);
-  const [fault] = faults;
-  if (fault) {
-    throw new UsageError(fault.message, {
-      place: at(fault.start, fault.end),
-      fix: 'correct the YAML at the marked place',
-    });
-  }
-  if (!root) return [];
-  if (root.kind !== 'list') throw wrong(root, at, 'the ignore file is not a list', form);
-  return root.items.map((item) => entry(item, at));
+  const { items, at } = yamlList(bytes, file, 'the ignore file', form);
+  return items.map((item) => entry(item, at));
 }
 
 function entry(node: YamlNode, at: Placer): IgnoreEntry {
-  if (node.kind !== 'map') throw wrong(node, at, 'an ignore entry is not a mapping', form);
+  if (node.kind !== 'map') throw wrongNode(node, at, 'an ignore entry is not a mapping', form);
   const { key = '', rule = '', reason = '' } = readEntry(node, '', at);
   const partOf = (name: string) => node.entries.get(name)?.value ?? node;
-  if (!/^[0-9a-f]{16}$/.test(key)) throw wrong(partOf('key'), at, 'the key is not one that a report has shown', form);
+  if (!/^[0-9a-f]{16}$/.test(key))
+    throw wrongNode(partOf('key'), at, 'the key is not one that a report has shown', form);
   if (!Object.hasOwn(rules, rule)) {
     const near = nearest(rule, Object.keys(rules) as RuleId[]);
-    throw wrong(partOf('rule'), at, `there is no rule ${JSON.stringify(rule)}`, near ? `did you mean ${near}?` : form);
+    throw wrongNode(
+      partOf('rule'),
+      at,
+      `there is no rule ${JSON.stringify(rule)}`,
+      near ? `did you mean ${near}?` : form,
+    );
   }
   if (reason.trim() === '')
-    throw wrong(partOf('reason'), at, 'an ignore entry without a reason', 'say why it may stay');
+    throw wrongNode(partOf('reason'), at, 'an ignore entry without a reason', 'say why it may stay');
   return { key, rule, reason: reason.trim(), place: at(node.start, node.end) };
-}
-
-function wrong({ start, end }: YamlNode, at: Placer, message: string, fix: string): UsageError {
-  return new UsageError(message, { place: at(start, end), fix });
 }

@@ -1,13 +1,12 @@
 import { relative, sep } from 'node:path';
 import { namedFile } from '../io/named-file.ts';
-import { defaultLimits } from '../model/defaults.ts';
 import type { Options } from '../model/options.ts';
 import type { Term, Termbase, TermUse } from '../model/termbase.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { decode, type Placer, placer } from '../read/source-text.ts';
-import { strictYaml } from '../read/strict-yaml.ts';
+import type { Placer } from '../read/source-text.ts';
 import type { YamlNode } from '../read/yaml-node.ts';
 import { group, texts } from './setting-readers.ts';
+import { wrongNode, yamlList } from './yaml-file.ts';
 
 const readUse = group({ use: texts, avoid: texts });
 const form = 'write - {source: mailbox, de: {use: [Postfach], avoid: [Mailbox]}}';
@@ -26,38 +25,27 @@ export function readTerms({ terms, workFolder }: Pick<Options, 'terms' | 'workFo
 
 /** The entries of a termbase. In: its bytes and its name. Throws a UsageError with a place. */
 export function termbase(bytes: Uint8Array, file: string): Termbase {
-  const { text: yaml, findings } = decode(bytes, file, defaultLimits);
-  const refused = findings.find(({ rule }) => rule !== 'FI004');
-  if (refused) throw new UsageError(refused.message, { place: refused.place, fix: refused.fix ?? '' });
-  const at = placer(file, yaml ?? '');
-  const limits = { depth: defaultLimits.frontMatterDepth, aliases: defaultLimits.aliases };
-  const { root, faults } = strictYaml(yaml ?? '', limits);
-  const [fault] = faults;
-  if (fault) {
-    const place = at(fault.start, fault.end);
-    throw new UsageError(fault.message, { place, fix: 'correct the YAML at the marked place' });
-  }
-  if (!root) return [];
-  if (root.kind !== 'list') throw wrong(root, at, 'the termbase is not a list', form);
-  return root.items.map((item) => term(item, at));
+  const { items, at } = yamlList(bytes, file, 'the termbase', form);
+  return items.map((item) => term(item, at));
 }
 
 function term(node: YamlNode, at: Placer): Term {
-  if (node.kind !== 'map') throw wrong(node, at, 'a term is not a mapping', form);
+  if (node.kind !== 'map') throw wrongNode(node, at, 'a term is not a mapping', form);
   const source = node.entries.get('source')?.value;
   if (source?.kind !== 'text' || source.text.trim() === '')
-    throw wrong(source ?? node, at, 'a term without its source', form);
+    throw wrongNode(source ?? node, at, 'a term without its source', form);
   const locales: Record<string, TermUse> = {};
   for (const [name, { key, value }] of node.entries) {
     if (name === 'source') continue;
-    if (!isTag(name)) throw wrong(key, at, `${JSON.stringify(name)} is no locale`, form);
+    if (!isTag(name)) throw wrongNode(key, at, `${JSON.stringify(name)} is no locale`, form);
     const { use = [], avoid = [] } = readUse(value, name, at);
-    if (use.length === 0 && avoid.length === 0) throw wrong(value, at, 'neither a word to use nor one to avoid', form);
+    if (use.length === 0 && avoid.length === 0)
+      throw wrongNode(value, at, 'neither a word to use nor one to avoid', form);
     const both = use.find((word) => avoid.includes(word));
-    if (both !== undefined) throw wrong(value, at, `${JSON.stringify(both)} is to be used and to be avoided`, form);
+    if (both !== undefined) throw wrongNode(value, at, `${JSON.stringify(both)} is to be used and to be avoided`, form);
     locales[name] = { use, avoid };
   }
-  if (Object.keys(locales).length === 0) throw wrong(node, at, 'a term without a locale', form);
+  if (Object.keys(locales).length === 0) throw wrongNode(node, at, 'a term without a locale', form);
   return { source: source.text.trim(), locales };
 }
 
@@ -67,8 +55,4 @@ function isTag(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function wrong({ start, end }: Pick<YamlNode, 'start' | 'end'>, at: Placer, message: string, fix: string): UsageError {
-  return new UsageError(message, { place: at(start, end), fix });
 }
