@@ -38,7 +38,8 @@ export const siteUsage = `  --content PATTERN    where pages are: 'DIR/{tag}/doc
                        for the locale
   --locales LIST       ids or BCP 47 tags: ru,zh,fr or ja-JP,pt-BR
   --config FILE        settings; hexapla.config.yml where left out
-  --source-git R:DIR   the source text: a git repository and a folder in it
+  --source-git R:DIR   the source text: a git repository and a folder in it,
+                       instead of the file's source and sourceGit
   --site URL           where the site will stand, for canonical addresses,
                        hreflang and sitemaps
   --strict             a broken link is an error

@@ -95,6 +95,12 @@ describe('readOptions', () => {
     expect(read({ config: 'project/site.yml', out: 'o' }).options.out).toBe(at('o'));
   });
 
+  test('a source in git that a flag names takes the place of the folder', () => {
+    write('hexapla.config.yml', 'content: content/{id}\nsource: content/en\nsourceGit: c:d\n');
+    expect(read().options).toMatchObject({ source: at('content/en'), sourceGit: `${at('c')}:d` });
+    expect(read({ 'source-git': 'e:f' }).options).toMatchObject({ source: '', sourceGit: `${at('e')}:f` });
+  });
+
   test('a tree elsewhere, by tag and without a configuration', () => {
     write('tree/ru-RU/docs/a.md', '');
     const { options } = read({ content: 'tree/{tag}/docs' });

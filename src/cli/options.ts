@@ -66,7 +66,8 @@ export function readOptions(flags: Flags, folder: string, localesFolder: string)
     site: siteAddress(flags.site ?? settings.site ?? ''),
     content,
     locales: locales.map(({ id }) => id),
-    source: settings.source ? resolve(base, settings.source) : '',
+    // Whoever names another source means that one, not the folder of the file.
+    source: settings.source && git === undefined ? resolve(base, settings.source) : '',
     sourceTag: languageTag(settings.sourceTag || 'en-US'),
     sourceGit: git === undefined ? gitSource(settings.sourceGit ?? '', base) : gitSource(git, folder),
     out: path(flags.out, settings.out || 'dist'),
