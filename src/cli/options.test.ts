@@ -96,9 +96,9 @@ describe('readOptions', () => {
   });
 
   test('a source in git that a flag names takes the place of the folder', () => {
-    write('hexapla.config.yml', 'content: content/{id}\nsource: content/en\nsourceGit: c:d\n');
-    expect(read().options).toMatchObject({ source: at('content/en'), sourceGit: `${at('c')}:d` });
-    expect(read({ 'source-git': 'e:f' }).options).toMatchObject({ source: '', sourceGit: `${at('e')}:f` });
+    write('hexapla.config.yml', 'content: content/{id}\nsource: content/en\nsourceGit: git:d\n');
+    expect(read().options).toMatchObject({ source: at('content/en'), sourceGit: `${at('git')}:d` });
+    expect(read({ 'source-git': 'other:f' }).options).toMatchObject({ source: '', sourceGit: `${at('other')}:f` });
   });
 
   test('a tree elsewhere, by tag and without a configuration', () => {
