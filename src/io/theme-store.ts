@@ -10,7 +10,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { toolFolder } from './project.ts';
 
 /** What Astro made of the theme: code that draws pages, and files for browsers. */
@@ -30,13 +31,20 @@ const kept = 7;
 const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
- * The name of a bundle: a hash over the tool's own code, the packages that it is locked to, Node, and the settings that
+ * The name of a bundle: a hash over the tool's own code, the packages that are installed, Node, and the settings that
  * Astro writes into it.
  */
 export function themeKey(settings: readonly string[]): string {
   const code = sources.flatMap((name) => filesBelow(name)).filter((name) => !name.endsWith('.test.ts'));
   const parts = code.flatMap((name) => [name, hash('sha1', readFileSync(join(toolFolder, name)))]);
-  return hash('sha1', [process.version, ...settings, ...parts].join('\0'));
+  return hash('sha1', [process.version, process.platform, ...installed(), ...settings, ...parts].join('\0'));
+}
+
+/** What npm says it installed: a package installed anew makes other code of the same sources. */
+function installed(): string[] {
+  const astro = createRequire(join(toolFolder, 'package.json')).resolve('astro/package.json');
+  const list = join(dirname(dirname(astro)), '.package-lock.json');
+  return [astro, list].map((file) => (statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : ''));
 }
 
 /** A bundle whose files all are as they were written, else null. */
@@ -47,12 +55,19 @@ export function storedTheme(key: string, store = ownStore): StoredTheme | null {
     for (const [name, sum] of Object.entries(files)) {
       if (hash('sha1', readFileSync(join(folder, name))) !== sum) return null;
     }
-    const now = new Date();
-    utimesSync(folder, now, now);
+    markUsed(folder);
     return { server: join(folder, 'server'), client: join(folder, 'client') };
   } catch {
     return null;
   }
+}
+
+/** Whoever may not write here clears nothing away either. */
+function markUsed(folder: string): void {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {}
 }
 
 /**
