@@ -2,6 +2,7 @@ import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch } from './index-search.ts';
 import { openDraft } from './io/publish.ts';
 import { copyAssets, copyFiles, writeFiles } from './io/site-files.ts';
+import { lastBuild } from './last-build.ts';
 import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
@@ -18,12 +19,20 @@ import { verifyFolder } from './verify-folder.ts';
 
 /** How a build ended. `verdict` is null where the content was refused before anything was laid out. */
 export interface BuildOutcome {
-  readonly site: Site;
+  readonly site: BuiltSite;
   readonly verdict: Verdict | null;
   readonly published: boolean;
+  /** Nothing that the site is made of has changed since the last build, nor the site: it was left as it is. */
+  readonly unchanged?: true;
   /** What was left out so that every host takes the site, and how to have it; a line each. */
   readonly notes: readonly string[];
   readonly compared: ComparedPages;
+}
+
+/** What there is to say about a site when it is built. */
+export interface BuiltSite extends Pick<Site, 'findings' | 'folders'> {
+  readonly pages: number;
+  readonly topics: number;
 }
 
 export interface BuildInput {
@@ -37,11 +46,14 @@ export interface BuildInput {
 
 /**
  * Builds the whole site beside the published one, judges it, and puts it in its place: all or nothing.
- * Astro bundles the theme, where it has changed, while pages are compiled.
+ * Astro bundles the theme, where it has changed, while pages are compiled. Where nothing has changed, nothing is done.
  * @throws UsageError where the output folder cannot be used
  */
 export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
   const { options, locales, findings, cacheFolder, onProgress } = input;
+  const last = lastBuild(input);
+  const unchanged = last.unchanged();
+  if (unchanged) return unchanged;
   const draft = await openDraft(options.out);
   const giveUp = (): void => draft.abandon();
   process.once('exit', giveUp);
@@ -52,7 +64,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     let compared: ComparedPages = { pages: 0, bytes: 0, seconds: 0 };
     const theme = await themeBundle({ configuration: { options, locales, findings }, cacheFolder, onProgress });
     const site = await loading;
-    if (refuses(site)) return { site, verdict: null, published: false, notes: [], compared };
+    if (refuses(site)) return { site: builtSite(site), verdict: null, published: false, notes: [], compared };
     const drafts = draftsOf(site);
     const { addresses } = drafts;
     const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared'> = {
@@ -74,14 +86,20 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     onProgress('verify', 0, 0);
     const verdict = await verifyFolder(draft.folder);
     const notes = markdownNotes(site, addresses, fullTexts);
-    if (!verdict.ok) return { site, verdict, published: false, notes, compared };
+    const outcome = { site: builtSite(site), verdict, published: verdict.ok, notes, compared };
+    if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
     await draft.publish();
-    return { site, verdict, published: true, notes, compared };
+    last.keep(outcome);
+    return outcome;
   } finally {
     process.off('exit', giveUp);
     giveUp();
   }
+}
+
+function builtSite({ pages, topics, findings, folders }: Site): BuiltSite {
+  return { pages: pages.length, topics: topics.length, findings, folders };
 }
 
 function refuses(site: Site): boolean {

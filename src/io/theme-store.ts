@@ -27,8 +27,8 @@ const list = 'files.json';
 /** A bundle that nobody used for so long is removed, in days. */
 const kept = 7;
 
-/** Everything in the tool's own folder that a bundle is made of. */
-const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** Everything in the tool's own folder that a bundle is made of, and what else decides how a site comes out. */
+const sources = ['src', 'public', 'locales', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * The name of a bundle: a hash over the tool's own code, the packages that are installed, Node, and the settings that
