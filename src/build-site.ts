@@ -1,48 +1,17 @@
+import type { BuildInput, BuildOutcome, BuiltSite } from './build-outcome.ts';
 import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch } from './index-search.ts';
 import { openDraft } from './io/publish.ts';
 import { copyAssets, copyFiles, writeFiles } from './io/site-files.ts';
 import { lastBuild } from './last-build.ts';
 import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';
-import type { Finding } from './model/finding.ts';
-import type { Locale } from './model/locale.ts';
-import type { OnProgress } from './model/on-progress.ts';
-import type { Options } from './model/options.ts';
 import { loadSite } from './pipeline.ts';
 import { draftsOf } from './site/drafts.ts';
 import { markdownNotes } from './site/markdown-notes.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
 import { themeBundle } from './theme-bundle.ts';
-import type { Verdict } from './verify/verdict.ts';
 import { verifyFolder } from './verify-folder.ts';
-
-/** How a build ended. `verdict` is null where the content was refused before anything was laid out. */
-export interface BuildOutcome {
-  readonly site: BuiltSite;
-  readonly verdict: Verdict | null;
-  readonly published: boolean;
-  /** Nothing that the site is made of has changed since the last build, nor the site: it was left as it is. */
-  readonly unchanged?: true;
-  /** What was left out so that every host takes the site, and how to have it; a line each. */
-  readonly notes: readonly string[];
-  readonly compared: ComparedPages;
-}
-
-/** What there is to say about a site when it is built. */
-export interface BuiltSite extends Pick<Site, 'findings' | 'folders'> {
-  readonly pages: number;
-  readonly topics: number;
-}
-
-export interface BuildInput {
-  readonly options: Options;
-  readonly locales: readonly Locale[];
-  /** Findings from before the site was loaded. */
-  readonly findings: readonly Finding[];
-  readonly cacheFolder: string;
-  readonly onProgress: OnProgress;
-}
 
 /**
  * Builds the whole site beside the published one, judges it, and puts it in its place: all or nothing.

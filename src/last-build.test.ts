@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
-import type { BuildInput, BuildOutcome } from './build-site.ts';
+import type { BuildInput, BuildOutcome } from './build-outcome.ts';
 import { filesRead, lastBuild } from './last-build.ts';
 import type { Options } from './model/options.ts';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { BuildInput, BuildOutcome } from './build-site.ts';
+import type { BuildInput, BuildOutcome } from './build-outcome.ts';
 import { type FileStates, fileStates, statesHold } from './io/file-states.ts';
 import { gitState } from './io/git-state.ts';
 import { keepJson, keptJson } from './io/kept-json.ts';

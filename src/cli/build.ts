@@ -1,4 +1,5 @@
-import { type BuildOutcome, buildSite } from '../build-site.ts';
+import type { BuildOutcome } from '../build-outcome.ts';
+import { buildSite } from '../build-site.ts';
 import { cacheFolder } from '../io/project.ts';
 import { sourceLines } from '../io/source-lines.ts';
 import { summarize, summaryText } from '../report/summary.ts';
