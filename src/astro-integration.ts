@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { contentMiddleware } from './cli/content-middleware.ts';
 import { type Configuration, readOptions } from './cli/options.ts';
 import { compareAlignment } from './compare-alignment.ts';
@@ -21,8 +21,8 @@ export interface Host {
   readonly configuration: Configuration;
   readonly cacheFolder: string;
   readonly onProgress: OnProgress;
-  /** A build's pages, and where they are written: beside the published site, not in Astro's folder. */
-  readonly build?: Pick<LayOutOptions, 'drafts' | 'aligned' | 'folder' | 'onFullTexts' | 'onCompared'>;
+  /** A build of ours takes only what Astro made of the theme, and lays out its pages by itself. */
+  readonly prerenderer?: (standard: AstroPrerenderer) => AstroPrerenderer;
   /** Called with what there is to say about the content, each time it was loaded while somebody writes. */
   onLoaded?(site: Site): void;
 }
@@ -61,10 +61,8 @@ export function hexapla(): AstroIntegration {
         contentMiddleware(server, dev!, folders, options.site, given.onLoaded?.bind(given));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const lay = { cacheFolder: cache, onProgress, astroFolder };
-        if (given.build) {
-          const build = given.build;
-          setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, ...build }));
+        if (given.prerenderer) {
+          setPrerenderer(given.prerenderer);
           return;
         }
         ownSite = loadSite(options, locales, cache, onProgress, findings).then(refuseErrors);
@@ -76,7 +74,8 @@ export function hexapla(): AstroIntegration {
         };
         const aligned = ownSite.then((site) => compareAlignment(site, cache, onProgress));
         aligned.catch(() => {});
-        const own = { drafts, aligned, folder: astroFolder, onFullTexts, onCompared() {} };
+        const lay = { cacheFolder: cache, onProgress, astroFolder, folder: astroFolder };
+        const own = { drafts, aligned, onFullTexts, onCompared() {} };
         setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, ...own }));
       },
       'astro:build:done': async () => {

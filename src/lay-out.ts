@@ -11,12 +11,9 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Drafts } from './site/drafts.ts';
 
 export interface LayOutOptions {
-  readonly drafts: Promise<Drafts>;
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
-  /** Astro's own output folder; may be another one. */
-  readonly astroFolder: string;
   readonly onProgress: OnProgress;
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
@@ -42,13 +39,19 @@ const pageSeconds = 60;
  * Astro's prerenderer, with the mass of pages taken out of its one thread: they are laid out over all cores, by the
  * same built components. What is left to Astro is what needs its driver.
  */
-export function layOutPrerenderer(standard: AstroPrerenderer, options: LayOutOptions): AstroPrerenderer {
+export function layOutPrerenderer(
+  standard: AstroPrerenderer,
+  options: LayOutOptions & {
+    readonly drafts: Promise<Drafts>;
+    /** Astro's own output folder; may be another one. */
+    readonly astroFolder: string;
+  },
+): AstroPrerenderer {
   return {
     ...standard,
     name: 'hexapla',
     async getStaticPaths() {
-      const drafts = await options.drafts;
-      await layOutAll(drafts, options);
+      await layOutAll(await options.drafts, serverFolder(options.astroFolder), options);
       setSiteHandle({ routes: [], view: drafted });
       return standard.getStaticPaths();
     },
@@ -59,12 +62,16 @@ function drafted(route: string): never {
   throw new Error(`/${route}/ is laid out already`);
 }
 
-async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> {
-  const { cacheFolder, folder, astroFolder, onProgress } = options;
+/**
+ * Writes all pages of the site, over all cores.
+ * @param server the folder with Astro's built code
+ */
+export async function layOutAll(drafts: Drafts, server: string, options: LayOutOptions): Promise<void> {
+  const { cacheFolder, folder, onProgress } = options;
   const { routes, addresses, markdown } = drafts;
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
-    entry: builtEntry(astroFolder),
+    entry: builtEntry(server),
     origin,
     base: addresses.base,
     routes,
@@ -108,12 +115,15 @@ async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> 
 }
 
 /**
- * Astro leaves its server code below the output folder until all pages are rendered; for an output folder that is not
- * below the current one, where the code would not find its packages, below `.astro`.
+ * Where Astro leaves its server code until all pages are rendered: below the output folder; for an output folder that is
+ * not below the current one, where the code would not find its packages, below `.astro`.
  */
-function builtEntry(folder: string): string {
-  const built = join(folder.startsWith(process.cwd()) ? folder : join(process.cwd(), '.astro'), '.prerender');
-  const name = readdirSync(built).find((found) => /^prerender-entry\..*\.mjs$/.test(found));
-  if (!name) throw new Error(`Astro's build left no prerender entry in ${built}`);
-  return pathToFileURL(`${built}/${name}`).href;
+export function serverFolder(outDir: string): string {
+  return join(outDir.startsWith(process.cwd()) ? outDir : join(process.cwd(), '.astro'), '.prerender');
+}
+
+function builtEntry(server: string): string {
+  const name = readdirSync(server).find((found) => /^prerender-entry\..*\.mjs$/.test(found));
+  if (!name) throw new Error(`Astro's build left no prerender entry in ${server}`);
+  return pathToFileURL(`${server}/${name}`).href;
 }

@@ -28,6 +28,8 @@ test('time zone, language, a single worker and a cold cache in another folder ma
 
 test('neither do a warm cache, three workers and a site that is replaced', { timeout: 120_000 }, async () => {
   const cold = await plain;
+  // Otherwise there would be nothing to do.
+  writeFileSync(join(folder, 'plain', 'site', 'stray.txt'), '');
   expect(await builtHash('plain', config, { HEXAPLA_WORKERS: '3' })).toBe(cold);
 });
 

@@ -1,4 +1,5 @@
-import { type BuildOutcome, buildSite } from '../build-site.ts';
+import type { BuildOutcome } from '../build-outcome.ts';
+import { buildSite } from '../build-site.ts';
 import { cacheFolder } from '../io/project.ts';
 import { sourceLines } from '../io/source-lines.ts';
 import { summarize, summaryText } from '../report/summary.ts';
@@ -35,17 +36,21 @@ export const buildCommand: Command = {
       onProgress: progress.report,
     }).finally(() => progress.end());
     const seconds = (performance.now() - started) / 1000;
-    if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, seconds))}\n`);
+    if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, command, seconds))}\n`);
     report(outcome, command, seconds, terminal);
     return outcome.published ? 0 : 1;
   },
 };
 
-function summaryObject({ site, verdict, published, compared }: BuildOutcome, seconds: number): object {
+function summaryObject(
+  { site, verdict, published, unchanged, compared }: BuildOutcome,
+  { options }: SiteCommand,
+  seconds: number,
+): object {
   return {
-    pages: site.pages.length,
-    topics: site.topics.length,
-    locales: site.locales.map((locale) => locale.id),
+    pages: site.pages,
+    topics: site.topics,
+    locales: options.locales,
     findings: summarize(site.findings).severities,
     files: verdict?.files ?? 0,
     bytes: verdict?.bytes ?? 0,
@@ -53,14 +58,15 @@ function summaryObject({ site, verdict, published, compared }: BuildOutcome, sec
     seconds: Number(seconds.toFixed(2)),
     peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     published,
+    unchanged: unchanged ?? false,
     verified: verdict?.ok ?? false,
-    out: site.options.out,
+    out: options.out,
   };
 }
 
 /** Everything a person wants to know, on stderr; with `--quiet` only what stopped the build. */
 function report(
-  { site, verdict, published, notes, compared }: BuildOutcome,
+  { site, verdict, published, unchanged, notes, compared }: BuildOutcome,
   command: SiteCommand,
   seconds: number,
   terminal: Terminal,
@@ -76,13 +82,14 @@ function report(
     return;
   }
   if (command.quiet) return;
-  const { pages, topics, locales } = site;
+  const { out, locales } = command.options;
   const size = ((verdict?.bytes ?? 0) / 1e6).toFixed(1);
-  const counts = `${pages.length} pages of ${topics.length} topics in ${locales.length} locales`;
+  const counts = `${site.pages} pages of ${site.topics} topics in ${locales.length} locales`;
   terminal.stderr(`${summaryText(summarize(site.findings))}`);
   for (const note of notes) terminal.stderr(`note: ${note}\n`);
+  if (unchanged) terminal.stderr('Nothing has changed since the last build; the site is left as it is.\n');
   if (compared.pages > 0) terminal.stderr(`${comparedText(compared)}\n`);
-  terminal.stderr(`${counts}: ${verdict?.files} files, ${size} MB, ${seconds.toFixed(1)} s → ${site.options.out}\n`);
+  terminal.stderr(`${counts}: ${verdict?.files} files, ${size} MB, ${seconds.toFixed(1)} s → ${out}\n`);
 }
 
 /** The compare pages stand apart: none of them is part of the documentation itself. */

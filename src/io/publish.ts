@@ -164,10 +164,20 @@ function leftovers(drafts: string): string[] {
     .filter((path) => path.startsWith(drafts) && /^\d+-\d+(\.|$)/.test(path.slice(drafts.length)));
 }
 
-function placesOf(out: string): Places {
+/** The file that says what a published folder holds; it stands beside the folder. */
+export function manifestPath(out: string): string {
+  const target = targetOf(out);
+  return join(dirname(target), `.${basename(target)}.manifest.json`);
+}
+
+/** Through a link to the folder it means: renaming the link would leave the folder behind. */
+function targetOf(out: string): string {
   const asked = resolve(out);
-  // Through a link to the folder it means: renaming the link would leave the folder behind.
-  const target = existsSync(asked) ? realpathSync(asked) : asked;
+  return existsSync(asked) ? realpathSync(asked) : asked;
+}
+
+function placesOf(out: string): Places {
+  const target = targetOf(out);
   if (dirname(target) === target)
     throw new UsageError('cannot publish to the root of a file system', { fix: 'choose another --out' });
   refuseMountPoint(target);
@@ -176,7 +186,7 @@ function placesOf(out: string): Places {
   return {
     target,
     previous: beside('previous'),
-    manifest: beside('manifest.json'),
+    manifest: manifestPath(out),
     lock: beside('lock'),
     drafts: beside('draft-'),
     draft,

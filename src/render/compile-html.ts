@@ -21,7 +21,9 @@ import { headings } from './headings.ts';
 import { escapeHtml } from './html-text.ts';
 import { lateAnchors } from './late-anchors.ts';
 import { lateLinks } from './late-links.ts';
+import { markdownHtml } from './markdown-html.ts';
 import { schema } from './schema.ts';
+import { takesShortWay } from './short-way.ts';
 import { tables } from './tables.ts';
 import { lostWords } from './text-gate.ts';
 import { type Curtain, treeHandlers } from './tree-handlers.ts';
@@ -81,13 +83,9 @@ export function compileHtml(
     links: [],
     anchors: [],
   };
-  const { rawHtml, definitions } = contentsOf(tree);
-  const processor = chainFor(locale, rawHtml);
-  const file = new VFile({ data: { rendering } });
-  const html = processor.stringify(
-    processor.runSync(definitions ? tree : ({ type: 'root', children: [], behind: tree } as Curtain), file) as HastRoot,
-    file,
-  );
+  const html = takesShortWay(tree, page.links.length)
+    ? markdownHtml(tree, locale.strings['sectionLink'] ?? '{title}')
+    : stockHtml(tree, rendering);
   const titled = page.headings.some((heading) => heading.level === 1)
     ? html
     : `<h1>${escapeHtml(page.title)}</h1>\n${html}`;
@@ -100,6 +98,15 @@ export function compileHtml(
   findings.push(...lostLinks(page, rendering.links.length, compiled.slots));
   const { links, anchors } = rendering;
   return { html: compiled, links, anchors, findings };
+}
+
+/** By way of a tree of HTML, whatever stands in the tree of Markdown. */
+export function stockHtml(tree: Root, rendering: Rendering): string {
+  const { rawHtml, definitions } = contentsOf(tree);
+  const processor = chainFor(rendering.locale, rawHtml);
+  const file = new VFile({ data: { rendering } });
+  const start = definitions ? tree : ({ type: 'root', children: [], behind: tree } as Curtain);
+  return processor.stringify(processor.runSync(start, file) as HastRoot, file);
 }
 
 /** What decides how a tree becomes HTML. */

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
-import type { List, ListItem, Nodes, Parents, Root, Table, TableRow } from 'mdast';
+import type { List, ListItem, Parents, Root, Table, TableRow } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import '../model/anchor-node.ts';
+import { isLoose } from './markdown-text.ts';
 
 type Handle<Node> = (state: never, node: Node, parent?: Parents) => ElementContent;
 
@@ -47,12 +48,3 @@ export const treeHandlers = {
     return standard.tableRow(state, node, shown);
   },
 };
-
-/** A list is loose where it or one of its items is: its items are paragraphs. */
-function isLoose(list: List): boolean {
-  return list.spread === true || list.children.some((item) => item.spread ?? hasSeveral(item));
-}
-
-function hasSeveral(item: Extract<Nodes, { type: 'listItem' }>): boolean {
-  return item.children.length > 1;
-}

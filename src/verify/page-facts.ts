@@ -1,10 +1,11 @@
 import { Parser } from 'htmlparser2';
-import { faultTally } from './fault.ts';
+import { faultTally, type Report } from './fault.ts';
 import type { PageFacts } from './file-facts.ts';
 import { lineCounter } from './line-counter.ts';
+import { readPlainHtml } from './read-plain-html.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { slotLeft } from './slot-left.ts';
-import type { PageInProgress, StartWatch, Watch } from './watch/watch.ts';
+import type { PageInProgress, StartWatch } from './watch/watch.ts';
 import { watchHead } from './watch/watch-head.ts';
 import { watchLinks } from './watch/watch-links.ts';
 import { watchMarkup } from './watch/watch-markup.ts';
@@ -29,8 +30,69 @@ const watches: readonly StartWatch[] = [
  * @param folder what its addresses lead to
  */
 export function pageFacts(file: string, html: string, folder: SiteFolder): PageFacts {
-  const { tally, report } = faultTally(file);
+  const facts = plainFacts(file, html, folder) ?? parsedFacts(file, html, folder);
+  slotLeft(html, facts.report);
+  return facts.page.facts;
+}
+
+/** A page whose gates are watching, and what adds to its faults. */
+interface Watched {
+  readonly page: PageInProgress;
+  readonly report: Report;
+}
+
+/**
+ * Of a page that is written plainly and has no fault; null for any other, which the parser for all HTML reads: whatever
+ * there is to say against a page is said by that one.
+ */
+export function plainFacts(file: string, html: string, folder: SiteFolder): Watched | null {
+  let tag = 0;
   const lineAt = lineCounter(html);
+  const watched = begin(file, folder, () => lineAt(tag));
+  const { opening, reading, closing, started } = watched;
+  const plain = readPlainHtml(html, {
+    open(name, attributes, start) {
+      tag = start;
+      for (const watch of opening) watch.open!(name, attributes);
+    },
+    text(text) {
+      for (const watch of reading) watch.text!(text);
+    },
+    close(name) {
+      for (const watch of closing) watch.close!(name);
+    },
+  });
+  if (!plain) return null;
+  for (const watch of started) watch.end?.();
+  return watched.page.facts.tally.kept.length === 0 ? watched : null;
+}
+
+/** Of any page. */
+export function parsedFacts(file: string, html: string, folder: SiteFolder): Watched {
+  const lineAt = lineCounter(html);
+  const watched = begin(file, folder, () => lineAt(parser.startIndex));
+  const { opening, reading, closing, started } = watched;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const watch of opening) watch.open?.(name, attributes);
+    },
+    ontext(text) {
+      for (const watch of reading) watch.text?.(text);
+    },
+    onclosetag(name) {
+      for (const watch of closing) watch.close?.(name);
+    },
+    onend() {
+      for (const watch of started) watch.end?.();
+    },
+  });
+  parser.end(html);
+  return watched;
+}
+
+/** Sets all watches on a page. */
+function begin(file: string, folder: SiteFolder, line: () => number) {
+  const { tally, report } = faultTally(file);
   const page: PageInProgress = {
     folder,
     facts: {
@@ -49,31 +111,15 @@ export function pageFacts(file: string, html: string, folder: SiteFolder): PageF
       alternatesLine: 1,
     },
     report,
-    line: () => lineAt(parser.startIndex),
+    line,
   };
-  const parser = parserFor(watches.map((start) => start(page)));
-  parser.end(html);
-  slotLeft(html, report);
-  return page.facts;
-}
-
-/** A streaming parser that tells every watch what it meets. */
-function parserFor(started: readonly Watch[]): Parser {
-  const opening = started.filter((watch) => watch.open);
-  const reading = started.filter((watch) => watch.text);
-  const closing = started.filter((watch) => watch.close);
-  return new Parser({
-    onopentag(name, attributes) {
-      for (const watch of opening) watch.open?.(name, attributes);
-    },
-    ontext(text) {
-      for (const watch of reading) watch.text?.(text);
-    },
-    onclosetag(name) {
-      for (const watch of closing) watch.close?.(name);
-    },
-    onend() {
-      for (const watch of started) watch.end?.();
-    },
-  });
+  const started = watches.map((start) => start(page));
+  return {
+    page,
+    report,
+    started,
+    opening: started.filter((watch) => watch.open),
+    reading: started.filter((watch) => watch.text),
+    closing: started.filter((watch) => watch.close),
+  };
 }

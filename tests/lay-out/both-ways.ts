@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
-import { hexapla } from '../../src/astro-integration.ts';
+import { type Host, hexapla } from '../../src/astro-integration.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { compareAlignment } from '../../src/compare-alignment.ts';
 import { finishView } from '../../src/finish-view.ts';
@@ -29,8 +29,7 @@ const aligned = site.then((loaded) => compareAlignment(loaded, cacheFolder, () =
 const astro = astroFolder();
 process.once('exit', astro.remove);
 
-const unheard = { folder: '', onFullTexts() {}, onCompared() {} };
-setHost({ configuration, cacheFolder, onProgress: () => {}, build: { drafts: loading, aligned, ...unheard } });
+setHost({ configuration, cacheFolder, onProgress: () => {}, prerenderer: (standard) => standard } satisfies Host);
 await build({
   root: toolFolder,
   configFile: false,

@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process';
+
+/**
+ * What a repository knows: its newest commit, and how many objects it holds. Any text that becomes known later, or is
+ * forgotten, changes it. null where git cannot say.
+ */
+export function gitState(repo: string): string | null {
+  const ask = (...args: string[]): string =>
+    execFileSync('git', ['-C', repo, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    return `${ask('rev-parse', 'HEAD')}${ask('count-objects', '-v')}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { BuildInput, BuildOutcome } from './build-outcome.ts';
+import { type FileStates, fileStates, statesHold } from './io/file-states.ts';
+import { gitState } from './io/git-state.ts';
+import { keepJson, keptJson } from './io/kept-json.ts';
+import { manifestPath } from './io/publish.ts';
+import { themeKey } from './io/theme-store.ts';
+import type { Locale } from './model/locale.ts';
+import type { Options } from './model/options.ts';
+
+/** What the last build into the same folder left behind. */
+export interface LastBuild {
+  /** How it ended, if a build now would come to the very same: nothing that it read has changed, nor what it wrote. */
+  unchanged(): BuildOutcome | null;
+  /** Keeps how this one ended. Called when the site is published: a build that is killed before leaves nothing. */
+  keep(outcome: BuildOutcome): void;
+}
+
+/** The form in which it is kept. */
+interface Kept {
+  /** Over the tool and the settings. */
+  readonly key: string;
+  readonly inputs: readonly (readonly [string, string])[];
+  readonly outputs: readonly (readonly [string, string])[];
+  readonly outcome: BuildOutcome;
+  readonly folders: readonly (readonly [string, string])[];
+}
+
+/** Begins before anything is read: what changes from now on, the next build takes for a change. */
+export function lastBuild({ options, locales, findings, cacheFolder }: BuildInput): LastBuild {
+  const now = Date.now();
+  const git = options.sourceGit === '' ? '' : gitState(repositoryOf(options.sourceGit));
+  const roots = filesRead(options, locales);
+  const written = [options.out, manifestPath(options.out)];
+  const settings = JSON.stringify([options, locales, findings, git]);
+  const key = hash('sha1', `${themeKey([])}\0${settings}`);
+  const file = join(cacheFolder, 'builds', hash('sha1', options.out));
+  let inputs: FileStates | null = null;
+  return {
+    unchanged() {
+      const kept = git === null ? null : keptJson<Kept>(file);
+      if (kept?.key === key && statesHold(new Map(kept.outputs), written) && statesHold(new Map(kept.inputs), roots)) {
+        return { ...kept.outcome, unchanged: true, site: { ...kept.outcome.site, folders: new Map(kept.folders) } };
+      }
+      inputs = fileStates(roots, now);
+      return null;
+    },
+    keep(outcome) {
+      if (git === null || inputs === null) return;
+      const outputs = [...fileStates(written, Number.POSITIVE_INFINITY)];
+      const folders = [...outcome.site.folders];
+      keepJson(file, { key, inputs: [...inputs], outputs, outcome, folders } satisfies Kept);
+    },
+  };
+}
+
+/** Everything on disk that a build reads beside the tool itself and git: folders with all that is below, and files. */
+export function filesRead(options: Options, locales: readonly Pick<Locale, 'id' | 'tag'>[]): string[] {
+  const content = locales.map(({ id, tag }) => options.content.replaceAll('{tag}', tag).replaceAll('{id}', id));
+  return [...content, options.source, options.terms, options.ignore].filter((path) => path !== '');
+}
+
+function repositoryOf(sourceGit: string): string {
+  return sourceGit.slice(0, sourceGit.lastIndexOf(':'));
+}

@@ -1,0 +1,44 @@
+import type { AstroPrerenderer } from 'astro';
+import type { Host } from './astro-integration.ts';
+import { astroFolder, toolFolder } from './io/project.ts';
+import { setHost } from './io/site-handle.ts';
+import { type StoredTheme, storedTheme, storeTheme, themeKey } from './io/theme-store.ts';
+import { serverFolder } from './lay-out.ts';
+
+/**
+ * What Astro makes of the theme: the code that draws pages, and the files that browsers load. It depends on the tool's own
+ * code and on the site's address, never on the content, and takes four seconds of CPU: it is kept beside the tool.
+ */
+export async function themeBundle(host: Omit<Host, 'prerenderer'>): Promise<StoredTheme> {
+  const key = themeKey([host.configuration.options.site]);
+  return storedTheme(key) ?? bundled(key, host);
+}
+
+/** Runs Astro's build in the tool's own folder, without a page. */
+async function bundled(key: string, host: Omit<Host, 'prerenderer'>): Promise<StoredTheme> {
+  const astro = astroFolder();
+  process.once('exit', astro.remove);
+  const work = process.cwd();
+  process.chdir(toolFolder);
+  let stored: StoredTheme | null = null;
+  try {
+    const prerenderer = (standard: AstroPrerenderer): AstroPrerenderer => ({
+      ...standard,
+      name: 'hexapla',
+      // The code is there until the last page is rendered; by now browsers' files stand beside it.
+      async getStaticPaths() {
+        stored = storeTheme(key, { server: serverFolder(astro.path), client: astro.path });
+        return [];
+      },
+    });
+    setHost({ ...host, prerenderer } satisfies Host);
+    const { build } = await import('astro');
+    await build({ root: toolFolder, outDir: astro.path, logLevel: 'error' });
+  } finally {
+    process.chdir(work);
+    process.off('exit', astro.remove);
+    astro.remove();
+  }
+  if (!stored) throw new Error('Astro asked for no page, so its code could not be kept');
+  return stored;
+}
