@@ -15,6 +15,7 @@ import { draftsOf } from './site/drafts.ts';
 import { markdownNotes } from './site/markdown-notes.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
+import { type ReviewInput, siteReview } from './site-review.ts';
 import type { Verdict } from './verify/verdict.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -33,6 +34,8 @@ export interface BuildInput {
   readonly locales: readonly Locale[];
   /** Findings from before the site was loaded. */
   readonly findings: readonly Finding[];
+  /** Where the site has review pages: what reviewers have agreed on. */
+  readonly review: ReviewInput | null;
   readonly cacheFolder: string;
   readonly onProgress: OnProgress;
 }
@@ -53,12 +56,15 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
   process.once('exit', giveUp);
   try {
     const loading = loadSite(options, input.locales, cacheFolder, onProgress, input.findings);
-    const drafts = loading.then((site) => {
+    const reviewed = loading.then((site) => {
       if (refuses(site)) throw new Refusal();
-      return draftsOf(site);
+      return input.review && siteReview(site, input.review, cacheFolder, onProgress);
     });
-    const aligned = drafts.then(() => loading).then((site) => compareAlignment(site, cacheFolder, onProgress));
-    for (const promise of [drafts, aligned]) promise.catch(() => {}); // Astro asks for them later; until then nobody listens.
+    const drafts = reviewed.then(async (made) => draftsOf(await loading, made?.review));
+    const aligned = drafts.then(async () => {
+      return (await reviewed)?.aligned ?? compareAlignment(await loading, cacheFolder, onProgress);
+    });
+    for (const promise of [reviewed, drafts, aligned]) promise.catch(() => {}); // Astro asks for them later; until then nobody listens.
     let fullTexts: ReadonlyMap<string, number> = new Map();
     let compared: ComparedPages = { pages: 0, bytes: 0, seconds: 0 };
     const onCompared: NonNullable<Host['build']>['onCompared'] = (pages) => {
@@ -80,7 +86,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const { addresses } = await drafts;
     await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);
-    const files = siteFiles(site, addresses, fullTexts);
+    const files = siteFiles(site, addresses, fullTexts, (await reviewed)?.review);
     writeFiles(draft.folder, files.texts);
     copyFiles(draft.folder, files.copies);
     copyAssets(astro.path, draft.folder);

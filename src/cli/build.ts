@@ -4,14 +4,17 @@ import { sourceLines } from '../io/source-lines.ts';
 import { summarize, summaryText } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import type { Command } from './command.ts';
-import { type SiteCommand, siteCommand, siteUsage } from './configuration.ts';
+import { siteCommand, siteUsage } from './configuration.ts';
+import { readIgnores } from './ignore-file.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { readTerms } from './terms-file.ts';
 import { verdictText } from './verdict-text.ts';
 
 const usage = `npx hexapla build [--out DIR] [flags]
 
   --out DIR            where the site is published; dist where left out
+  --review             with pages for reviewers, at review/
 ${siteUsage}
 
 The site is written beside DIR, verified, then put in its place: all or nothing.
@@ -27,16 +30,19 @@ export const buildCommand: Command = {
   usage,
   async run(args, terminal) {
     const started = performance.now();
-    const command = siteCommand(args);
+    const { options: given, ...command } = siteCommand(args, { review: { type: 'boolean' } });
+    const options = { ...given, review: command.own['review'] === true || given.review };
     const progress = startProgress(terminal, { quiet: command.quiet });
     const outcome = await buildSite({
       ...command,
+      options,
+      review: options.review ? { terms: readTerms(options), ignores: readIgnores(options) } : null,
       cacheFolder: cacheFolder(process.cwd()),
       onProgress: progress.report,
     }).finally(() => progress.end());
     const seconds = (performance.now() - started) / 1000;
     if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, seconds))}\n`);
-    report(outcome, command, seconds, terminal);
+    report(outcome, command.quiet, seconds, terminal);
     return outcome.published ? 0 : 1;
   },
 };
@@ -61,13 +67,13 @@ function summaryObject({ site, verdict, published, compared }: BuildOutcome, sec
 /** Everything a person wants to know, on stderr; with `--quiet` only what stopped the build. */
 function report(
   { site, verdict, published, notes, compared }: BuildOutcome,
-  command: SiteCommand,
+  quiet: boolean,
   seconds: number,
   terminal: Terminal,
 ): void {
   const { columns } = terminal;
   const color = terminal.tty && !process.env['NO_COLOR'];
-  const findings = command.quiet ? site.findings.filter(({ severity }) => severity === 'error') : site.findings;
+  const findings = quiet ? site.findings.filter(({ severity }) => severity === 'error') : site.findings;
   const text = textReport(findings, sourceLines(site.folders), { color, columns, limitPerRule: shownPerRule });
   terminal.stderr(text);
   if (verdict && !verdict.ok) terminal.stderr(verdictText(verdict, columns, true));
@@ -75,7 +81,7 @@ function report(
     terminal.stderr('Nothing was published; the last good site is unchanged.\n');
     return;
   }
-  if (command.quiet) return;
+  if (quiet) return;
   const { pages, topics, locales } = site;
   const size = ((verdict?.bytes ?? 0) / 1e6).toFixed(1);
   const counts = `${pages.length} pages of ${topics.length} topics in ${locales.length} locales`;
