@@ -2,7 +2,7 @@
  * The boxes above the queue and the address tell each other: `?rule=literal-ident&severity=error`. What is chosen is chosen from
  * the whole queue: its other parts are fetched when they are asked for.
  */
-export function filterQueue(list: HTMLOListElement, form: HTMLFormElement): void {
+export function filterQueue(list: HTMLOListElement, form: HTMLElement): void {
   const boxes = [...form.querySelectorAll('select')];
   const output = form.querySelector('output')!;
   const here = [...list.children] as HTMLElement[];
@@ -17,14 +17,13 @@ export function filterQueue(list: HTMLOListElement, form: HTMLFormElement): void
     if (box.selectedIndex < 0) box.value = '';
     box.addEventListener('change', choose);
   }
-  form.addEventListener('submit', (event) => event.preventDefault());
   void show();
 
   function choose(): void {
     const chosen = new URLSearchParams(boxes.filter(({ value }) => value).map(({ name, value }) => [name, value]));
     const query = chosen.size > 0 ? `?${chosen}` : '';
     // The whole queue begins on its first page.
-    if (!isFirst) location.assign(form.action.replace(/[?#].*$/, '') + query);
+    if (!isFirst) location.assign(form.dataset.first! + query);
     else {
       history.replaceState(null, '', location.pathname + query);
       void show();

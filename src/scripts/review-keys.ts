@@ -2,7 +2,7 @@ import type { Keys } from './compare-help.ts';
 import { letterOf } from './letter-of.ts';
 
 /** The keys of the queue: `j` `k` lines, `o` the finding, `c` its row in comparison, `f` the boxes, `?` help. */
-export function queueKeys(list: HTMLOListElement, form: HTMLFormElement, keys: Keys): void {
+export function queueKeys(list: HTMLOListElement, form: HTMLElement, keys: Keys): void {
   const does: Readonly<Record<string, () => boolean>> = {
     j: () => step(1),
     k: () => step(-1),

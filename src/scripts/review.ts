@@ -5,7 +5,7 @@ import { filterQueue } from './review-filter.ts';
 import { queueKeys } from './review-keys.ts';
 
 const list = document.querySelector<HTMLOListElement>('.rv-rows');
-const form = document.querySelector<HTMLFormElement>('.rv-filter');
+const form = document.querySelector<HTMLElement>('.rv-filter');
 if (list && form) {
   filterQueue(list, form);
   queueKeys(list, form, openHelp());

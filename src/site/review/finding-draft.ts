@@ -19,7 +19,7 @@ export function findingDraft(site: Site, addresses: Addresses, plan: ReviewPlan,
   const locale = own[0]!;
   const isOne = own.length === 1;
   const row = queueRow(site, addresses, planned, locale);
-  const words = wordsOf(planned);
+  const words = wordsOf(planned, locale.tag);
   const queue = plan.queues.get(locale.id)!;
   const page = Math.floor(queue.indexOf(planned) / queueSize) + 1;
   return {
@@ -42,11 +42,11 @@ export function findingDraft(site: Site, addresses: Addresses, plan: ReviewPlan,
       more: Math.max(0, places.length - most.places),
       command: item.mends.length === 0 ? null : `npx hexapla check --fix --rule ${item.rule}`,
     },
-    row: rowDraft(site, addresses, planned),
+    row: rowDraft(site, addresses, planned, words),
   };
 }
 
-function rowDraft(site: Site, addresses: Addresses, planned: PlannedItem): RowDraft | null {
+function rowDraft(site: Site, addresses: Addresses, planned: PlannedItem, faults: readonly string[]): RowDraft | null {
   const place = planned.places.find(({ topic, row }) => topic !== null && row !== null);
   const compare = place && compareAddress(site, addresses, place.topic!.id);
   if (!place || !compare) return null;
@@ -62,7 +62,7 @@ function rowDraft(site: Site, addresses: Addresses, planned: PlannedItem): RowDr
         .filter(({ id }) => topic.pages.has(id))
         .map((locale) => ({ locale: locale.id, ...name(locale), href: addresses.topic(topic, locale) })),
     ],
-    faults: wordsOf(planned),
+    faults,
     locales: planned.item.locales,
   };
 }

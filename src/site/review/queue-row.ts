@@ -17,7 +17,7 @@ const most = { mends: 3, compared: 2000 };
 export function queueRow(site: Site, addresses: Addresses, planned: PlannedItem, locale: Locale): QueueRow {
   const { item, id, route, places } = planned;
   const here = places.find((place) => place.locale?.id === locale.id) ?? places[0];
-  const words = wordsOf(planned);
+  const words = wordsOf(planned, locale.tag);
   const parts = (text: string | null): readonly ReviewPart[] | null =>
     text === null ? null : shortParts(markedParts(text, words));
   const others = item.locales.filter((other) => other !== locale.id);
@@ -43,12 +43,13 @@ export function queueRow(site: Site, addresses: Addresses, planned: PlannedItem,
   };
 }
 
-/** What is wrong in the strings of a mistake. */
-export function wordsOf({ item }: PlannedItem): string[] {
-  return faultWords(
-    item.messages,
-    item.mends.map(({ before }) => before),
-  );
+/** What is wrong in the strings of a mistake: what messages quote, what mends replace, and of that what goes. */
+export function wordsOf({ item }: PlannedItem, tag: string): string[] {
+  const going = item.mends.flatMap((mend) => mendParts(mend, tag).filter(({ kind }) => kind === 'removed'));
+  return faultWords(item.messages, [
+    ...item.mends.map(({ before }) => before),
+    ...going.map(({ text }) => text.trim()),
+  ]);
 }
 
 /** A mend as the words that go and those that come. */

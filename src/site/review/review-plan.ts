@@ -60,13 +60,21 @@ export function packPath(locale: LocaleId): string {
   return `${folder}/${locale}/work-pack.md`;
 }
 
-/** Plans the review pages of a site: as many findings have one of their own as a strict host leaves room for. */
-export function reviewPlan(site: Site, addresses: Addresses, review: SiteReview): ReviewPlan {
+/**
+ * Plans the review pages of a site: as many findings have one of their own as a strict host leaves room for.
+ * @param mostFiles that the host takes
+ */
+export function reviewPlan(
+  site: Site,
+  addresses: Addresses,
+  review: SiteReview,
+  mostFiles = hostLimits.files,
+): ReviewPlan {
   const places = placer(site);
   const queues = new Map(
     site.locales.map(({ id }) => [id, review.items.filter(({ locales }) => locales.includes(id)).length]),
   );
-  let room = roomFor(site, addresses, [...queues.values()]);
+  let room = mostFiles - filesWithout(site, addresses, [...queues.values()]);
   const met = new Map<string, number>();
   const items = review.items.map((item): PlannedItem => {
     const number = (met.get(item.key) ?? 0) + 1;
@@ -95,12 +103,12 @@ function deservesPage({ heals, severity, source, target }: ReviewItem): boolean 
   return heals > 1 || (severity !== 'note' && (source !== null || target !== null));
 }
 
-/** Pages that the strictest host takes besides the site itself, dashboards, queues and work packs. */
-function roomFor(site: Site, addresses: Addresses, queues: readonly number[]): number {
+/** Files of the site itself, dashboards, queues and work packs. */
+function filesWithout(site: Site, addresses: Addresses, queues: readonly number[]): number {
   const { files, beside } = markdownPlan(site, addresses);
   const own = beside ? files : files - site.pages.length;
   const pages = queues.reduce((sum, size) => sum + Math.max(1, Math.ceil(size / queueSize)) + 2, 1);
-  return Math.max(0, hostLimits.files - own - pages);
+  return own + pages;
 }
 
 function placer(site: Site): (place: ReviewPlace) => PlannedPlace {
