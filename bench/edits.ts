@@ -92,7 +92,7 @@ function begin(): void {
 /** A hash over the published site, '' where it was refused; and over what was found. */
 async function built(out: string, cache: string): Promise<{ site: string; findings: string; unchanged: boolean }> {
   const { options, locales, findings } = readOptions({ config: sample.config, out }, folder, localesFolder);
-  const input = { options, locales, findings, cacheFolder: cache, onProgress() {} };
+  const input = { options, locales, findings, review: null, cacheFolder: cache, onProgress() {} };
   const { published, unchanged, site } = await buildSite(input);
   if (values.plant && cache === cacheFolder) appendFileSync(join(out, 'robots.txt'), '#');
   const found = hash('sha1', JSON.stringify([site.pages, site.topics, site.findings]));

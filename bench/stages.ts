@@ -51,7 +51,7 @@ try {
       stage = next;
     };
     const cacheFolder = join(work, '.hexapla', 'cache');
-    const { published, verdict } = await buildSite({ ...command, cacheFolder, onProgress: enter });
+    const { published, verdict } = await buildSite({ ...command, review: null, cacheFolder, onProgress: enter });
     enter('end');
     stages.push(between('total', since, reading()));
     const memory = Math.round(process.resourceUsage().maxRSS / 1024);

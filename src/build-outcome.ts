@@ -4,6 +4,7 @@ import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import type { Site } from './site/site.ts';
+import type { ReviewInput } from './site-review.ts';
 import type { Verdict } from './verify/verdict.ts';
 
 /** How a build ended. `verdict` is null where the content was refused before anything was laid out. */
@@ -29,6 +30,8 @@ export interface BuildInput {
   readonly locales: readonly Locale[];
   /** Findings from before the site was loaded. */
   readonly findings: readonly Finding[];
+  /** Where the site has review pages: what reviewers have agreed on. */
+  readonly review: ReviewInput | null;
   readonly cacheFolder: string;
   readonly onProgress: OnProgress;
 }

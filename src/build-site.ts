@@ -10,6 +10,7 @@ import { draftsOf } from './site/drafts.ts';
 import { markdownNotes } from './site/markdown-notes.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
+import { siteReview } from './site-review.ts';
 import { themeBundle } from './theme-bundle.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -19,7 +20,7 @@ import { verifyFolder } from './verify-folder.ts';
  * @throws UsageError where the output folder cannot be used
  */
 export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
-  const { options, locales, findings, cacheFolder, onProgress } = input;
+  const { options, locales, findings, review, cacheFolder, onProgress } = input;
   const last = lastBuild(input);
   const unchanged = last.unchanged();
   if (unchanged) return unchanged;
@@ -34,7 +35,8 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const theme = await themeBundle({ configuration: { options, locales, findings }, cacheFolder, onProgress });
     const site = await loading;
     if (refuses(site)) return { site: builtSite(site), verdict: null, published: false, notes: [], compared };
-    const drafts = draftsOf(site);
+    const reviewed = review && (await siteReview(site, review, cacheFolder, onProgress));
+    const drafts = draftsOf(site, reviewed?.review);
     const { addresses } = drafts;
     const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared'> = {
       onFullTexts(bytes) {
@@ -44,11 +46,11 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
         compared = pages;
       },
     };
-    const aligned = compareAlignment(site, cacheFolder, onProgress);
+    const aligned = reviewed ? Promise.resolve(reviewed.aligned) : compareAlignment(site, cacheFolder, onProgress);
     await layOutAll(drafts, theme.server, { cacheFolder, folder: draft.folder, onProgress, aligned, ...listeners });
     await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);
-    const files = siteFiles(site, addresses, fullTexts);
+    const files = siteFiles(site, addresses, fullTexts, reviewed?.review);
     writeFiles(draft.folder, files.texts);
     copyFiles(draft.folder, files.copies);
     copyAssets(theme.client, draft.folder);

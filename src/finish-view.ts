@@ -8,6 +8,7 @@ import { fillSlots } from './render/fill-slots.ts';
 import { compareView } from './site/compare-view.ts';
 import type { Draft } from './site/drafts.ts';
 import type { PageDraft } from './site/page-view.ts';
+import { findingView } from './site/review/finding-draft.ts';
 
 /**
  * A draft with its HTML: what a layout gets. Needs the cache and nothing else, so any worker can do it.
@@ -25,6 +26,10 @@ export function finishView(draft: Draft, cache: CompiledCache, aligned: AlignedT
       return { ...draft.draft.view, html: finishedHtml(draft.draft, cache) };
     case 'compare':
       return finishedComparison(draft.draft, aligned);
+    case 'finding': {
+      const { row } = draft.draft;
+      return findingView(draft.draft, (row && aligned?.topic(row.topic)) ?? null);
+    }
   }
 }
 

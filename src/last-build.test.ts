@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => tiny.remove());
 
 function input(more: Partial<Options> = {}): BuildInput {
-  return { ...tiny.configuration(['de'], more), cacheFolder: tiny.cacheFolder, onProgress() {} };
+  return { ...tiny.configuration(['de'], more), review: null, cacheFolder: tiny.cacheFolder, onProgress() {} };
 }
 
 function outcome(): BuildOutcome {

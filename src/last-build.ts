@@ -28,12 +28,12 @@ interface Kept {
 }
 
 /** Begins before anything is read: what changes from now on, the next build takes for a change. */
-export function lastBuild({ options, locales, findings, cacheFolder }: BuildInput): LastBuild {
+export function lastBuild({ options, locales, findings, review, cacheFolder }: BuildInput): LastBuild {
   const now = Date.now();
   const git = options.sourceGit === '' ? '' : gitState(repositoryOf(options.sourceGit));
   const roots = filesRead(options, locales);
   const written = [options.out, manifestPath(options.out)];
-  const settings = JSON.stringify([options, locales, findings, git]);
+  const settings = JSON.stringify([options, locales, findings, review, git]);
   const key = hash('sha1', `${themeKey([])}\0${settings}`);
   const file = join(cacheFolder, 'builds', hash('sha1', options.out));
   let inputs: FileStates | null = null;

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
 import { checkedRows } from './checked-rows.ts';
 import type { Knowledge } from './knowledge.ts';
+import { rowAt } from './row-at.ts';
 import { RowMemo } from './row-memo.ts';
 import type { RowFault, RowRule } from './row-rule.ts';
 import type { CheckedTopic, CheckedVersion, TopicRule } from './topic-rule.ts';
@@ -24,19 +25,22 @@ export function checkRows(
   memo = new RowMemo<RowRule>(),
 ): Finding[] {
   const found: { column: number; start: number; finding: Finding }[] = [];
-  const add = (rule: RuleId, column: number, fault: RowFault, source: string, target: string): void => {
+  const add = (rule: RuleId, column: number, fault: RowFault, source: string, target: string, row?: string): void => {
     const version = checked.versions[column]!;
-    found.push({ column, start: fault.start, finding: findingOf(rule, fault, version, source, target) });
+    const said = findingOf(rule, fault, version, source, target);
+    found.push({ column, start: fault.start, finding: row === undefined ? said : { ...said, row } });
   };
   for (const row of checkedRows(checked)) {
     const judge = () => rules.rowRules.flatMap((rule) => rule.check(row, knowledge).map((fault) => ({ rule, fault })));
     for (const { rule, fault } of memo.of(row, judge)) {
-      add(rule.id, row.column, fault, fault.source ?? row.source?.text ?? '', fault.target ?? row.target?.text ?? '');
+      const { source = row.source?.text ?? '', target = row.target?.text ?? '' } = fault;
+      add(rule.id, row.column, fault, source, target, row.id);
     }
   }
   for (const rule of rules.topicRules) {
     for (const fault of rule.check(checked, knowledge)) {
-      add(rule.id, fault.column, fault, fault.source ?? '', fault.target ?? '');
+      const row = rowAt(checked.topic, fault.column, fault.start);
+      add(rule.id, fault.column, fault, fault.source ?? '', fault.target ?? '', row);
     }
   }
   found.sort((a, b) => a.column - b.column || a.start - b.start || (a.finding.rule < b.finding.rule ? -1 : 1));

@@ -41,6 +41,7 @@ const settings = group({
   markdown: automatic,
   llmsFull: automatic,
   compare: automatic,
+  review: truth,
 });
 
 /** What a configuration file sets; what it leaves out is undefined. */

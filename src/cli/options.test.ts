@@ -44,6 +44,7 @@ describe('readOptions', () => {
       limits: defaultLimits,
       strict: false,
       compare: 'auto',
+      review: false,
       markdown: 'auto',
       llmsFull: 'auto',
       terms: '',

@@ -78,6 +78,7 @@ export function readOptions(flags: Flags, folder: string, localesFolder: string)
     markdown: settings.markdown ?? 'auto',
     llmsFull: settings.llmsFull ?? 'auto',
     compare: settings.compare ?? 'auto',
+    review: settings.review ?? false,
   };
   checkContent(options);
   checkSource(options.source, base);

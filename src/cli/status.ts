@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findSources, type Sources } from '../find-sources.ts';
-import { openGitSource } from '../io/git-source.ts';
+import type { Sources } from '../find-sources.ts';
 import { cacheFolder } from '../io/project.ts';
-import { openSourceFolder } from '../io/source-folder.ts';
-import { statesOf } from '../io/source-state.ts';
 import type { FoundSource } from '../model/found-source.ts';
-import type { Page, PagePath } from '../model/page.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { siteStatuses } from '../page-statuses.ts';
 import { loadSite } from '../pipeline.ts';
 import { localeOfPath } from '../site/locale-of-path.ts';
 import type { Site } from '../site/site.ts';
-import { localeStatuses, type PageState, type PageStatus, pageStatuses } from '../site/status.ts';
+import { localeStatuses, type PageState, type PageStatus } from '../site/status.ts';
 import type { Command } from './command.ts';
 import { siteCommand, siteUsage } from './configuration.ts';
 import { type DetailedPage, pageDetails, pageText } from './page-status.ts';
@@ -56,10 +52,10 @@ export const statusCommand: Command = {
     const load = async () => {
       const site = await loadSite(options, locales, cacheFolder(process.cwd()), progress.report, findings);
       progress.report('source', 0, 0);
-      return { site, sources: await sourcesOf(site), paths: await sourcePaths(site) };
+      return { site, ...(await siteStatuses(site)) };
     };
-    const { site, sources, paths } = await load().finally(progress.end);
-    const all = pageStatuses(site, { ...sources, paths }).filter(({ locale }) => !wanted || wanted.includes(locale));
+    const { site, sources, pages: found } = await load().finally(progress.end);
+    const all = found.filter(({ locale }) => !wanted || wanted.includes(locale));
     const pages = state === null ? all : all.filter((one) => one.state === state);
     const table = localeStatuses(site, all, localeOfPath(site)).filter(
       ({ locale }) => !wanted || wanted.includes(locale),
@@ -92,28 +88,6 @@ function wantedState(name: unknown): PageState | null {
   const state = states.find((one) => one === name);
   if (state) return state;
   throw new UsageError(`no page is ever ${JSON.stringify(name)}`, { fix: `use ${states.slice(0, -1).join(', ')}` });
-}
-
-function sourcesOf(site: Site): Promise<Sources> {
-  return findSources({ ...site, fileOf: (page) => fileOf(page, site) });
-}
-
-function fileOf({ locale, path }: Page, { locales, folders }: Site): string {
-  return join([...folders.values()][locales.findIndex(({ id }) => id === locale)]!, path);
-}
-
-/** All pages of the source as it is now; null where there is none to ask. */
-async function sourcePaths({ options, locales, folders }: Site): Promise<ReadonlySet<PagePath> | null> {
-  if (options.source !== '') return openSourceFolder(options.source).paths;
-  const original = locales.findIndex(({ tag }) => tag === options.sourceTag);
-  if (original >= 0) return openSourceFolder([...folders.values()][original]!).paths;
-  if (options.sourceGit === '') return null;
-  const git = await openGitSource(options.sourceGit);
-  try {
-    return (await statesOf(git)('HEAD')).paths;
-  } finally {
-    git.close();
-  }
 }
 
 /** Pages by the name of their file, or by their path inside the locale. Throws a UsageError where there is none. */

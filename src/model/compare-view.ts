@@ -53,6 +53,8 @@ export interface CompareRow {
   /** Column of a table cell from 0, else -1. */
   readonly column: number;
   readonly marks: readonly RowMark[];
+  /** Where it stands what rules have to say about it, or null. */
+  readonly finding: Route | null;
   /**
    * Whether all versions hold the same text, letter by letter: that of the source now, or what the source said when all of
    * them were made.
@@ -126,6 +128,8 @@ export interface CompareDraft {
   readonly versions: readonly CompareVersion[];
   /** What the source is called where it is no locale of the site. */
   readonly source: { readonly tag: string; readonly direction: 'ltr' | 'rtl'; readonly name: string };
+  /** Where rows lead to that rules have something to say about, by id. */
+  readonly findings: ReadonlyMap<string, Route>;
 }
 
 /** All versions of a topic side by side. */

@@ -23,6 +23,8 @@ export interface Finding {
   /** What mends it, where that is safe to do without a look. */
   readonly edits?: readonly Edit[];
   readonly locale?: LocaleId;
+  /** Id of the aligned row that it is about, where it is about one. */
+  readonly row?: string;
 }
 
 /** A finding of `rule` with the rule's own severity and its usual fix, unless told otherwise. */

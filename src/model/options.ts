@@ -79,4 +79,6 @@ export interface Options {
   readonly llmsFull: Automatic;
   /** Whether each topic has a page with all its versions side by side; `auto`: where a source is known. */
   readonly compare: Automatic;
+  /** Whether the site has pages for reviewers, and marks damaged identifiers for readers. */
+  readonly review: boolean;
 }

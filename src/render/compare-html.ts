@@ -56,9 +56,17 @@ function rowHtml(row: CompareRow, input: CompareHtmlInput): string {
   const marked = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   const named = anchors.map((key) => `<span id="s-${escapeHtml(key)}"></span>`).join('');
   const said = marks.map((mark) => `<small class="${marksOf[mark][0]}">${word(input, marksOf[mark][1])}</small>`);
-  const head = `<th scope="row">${named}<a href="#r-${encodeURIComponent(id)}">${number}</a>${said.join(' ')}</th>`;
+  const place = `<a href="#r-${encodeURIComponent(id)}">${number}</a>`;
+  const head = `<th scope="row">${named}${place}${findingHtml(row, input)}${said.join(' ')}</th>`;
   const body = cells.map((cell, at) => cellHtml(cell, at, row, input)).join('');
   return `<tr id="r-${escapeHtml(id)}" data-kind="${kind}"${marked}>${head}${body}</tr>\n`;
+}
+
+/** The way to what rules have to say about the row. */
+function findingHtml({ finding, number }: CompareRow, input: CompareHtmlInput): string {
+  if (finding === null) return '';
+  const label = `${word(input, 'reviewFinding')} ${number}`;
+  return `<a class="said" href="${escapeHtml(finding)}" aria-label="${label}">!</a>`;
 }
 
 /** The same code in all versions needs no columns. */

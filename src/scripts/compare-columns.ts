@@ -49,12 +49,13 @@ export function chooseColumns(table: HTMLTableElement): void {
 
   /** The heads of the columns stay below the bar, however many lines it has. */
   function fitHeads(): void {
-    const fit = () => {
+    const tellHeight = () => {
       const sticks = getComputedStyle(bar).position === 'sticky';
       table.closest<HTMLElement>('.cmp')!.style.setProperty('--cmp-bar', `${sticks ? bar.offsetHeight : 0}px`);
     };
-    new ResizeObserver(fit).observe(bar);
-    addEventListener('resize', fit);
+    tellHeight();
+    new ResizeObserver(tellHeight).observe(bar);
+    addEventListener('resize', tellHeight);
   }
 }
 

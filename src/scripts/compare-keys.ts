@@ -1,6 +1,7 @@
 import { toggleRow } from './compare-actions.ts';
 import type { Keys } from './compare-help.ts';
 import { type CurrentRow, sentencesOf } from './compare-row.ts';
+import { letterOf } from './letter-of.ts';
 
 const marked = '.old, .unsure, .differs, .found';
 
@@ -61,11 +62,6 @@ export function useKeys(table: HTMLTableElement, current: CurrentRow, keys: Keys
     next.scrollIntoView({ block: 'nearest' });
     return true;
   }
-}
-
-/** Where keys of another script stand, the place of the key counts. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  return /^[a-z?]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
 }
 
 function firstInView(rows: readonly HTMLElement[]): number {

@@ -10,8 +10,9 @@ import { currentRow } from './compare-row.ts';
 
 const table = document.querySelector<HTMLTableElement>('.cmp table');
 if (table) {
-  const row = currentRow(table);
+  // Before a row is gone to: it must not come to stand behind the heads.
   chooseColumns(table);
+  const row = currentRow(table);
   lightSentences(table);
   rowActions(table, row);
   useKeys(table, row, openHelp());

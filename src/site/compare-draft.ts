@@ -57,8 +57,16 @@ export function compareAddress(site: Site, addresses: Addresses, id: TopicId): R
   return route === undefined ? null : addresses.route(route);
 }
 
-/** A topic's compare page, short of its alignment. */
-export function compareDraft(site: Site, addresses: Addresses, topic: Topic): CompareDraft {
+/**
+ * A topic's compare page, short of its alignment.
+ * @param findings where rows lead to that rules have something to say about, by id
+ */
+export function compareDraft(
+  site: Site,
+  addresses: Addresses,
+  topic: Topic,
+  findings: ReadonlyMap<string, Route> = new Map(),
+): CompareDraft {
   const { source } = site.compareLocales;
   const versions = site.locales.flatMap((locale): CompareVersion[] => {
     const page = topic.pages.get(locale.id);
@@ -73,6 +81,7 @@ export function compareDraft(site: Site, addresses: Addresses, topic: Topic): Co
     frame: compareFrame(site, addresses, topic),
     versions,
     source: { tag: source.tag, direction: source.direction, name: source.name },
+    findings,
   };
 }
 

@@ -15,8 +15,7 @@ export interface RowsInput {
   readonly versions: CompareDraft['versions'];
   /** Names of the columns. */
   readonly names: readonly string[];
-  /** Ids of rows that rules have something to say about. */
-  readonly findings: ReadonlySet<string>;
+  readonly findings: CompareDraft['findings'];
 }
 
 /** The rows of a compare page, by section. Columns whose version does not exist are left out. */
@@ -55,6 +54,7 @@ function compareRow(row: AlignedRow, index: number, anchors: readonly string[], 
     level: row.kind === 'heading' ? levelOf(row, input) : 0,
     column: blocks.flat()[0]?.column ?? -1,
     marks: marksOf(row, cells, shown, input),
+    finding: input.findings.get(row.id) ?? null,
     same: sameness(
       row,
       blocks.map((held) => held.map(({ text }) => text).join('\n')),

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type TinyAlignedRow, tinyAligned, tinyCompareDraft } from '../../tests/tiny/tiny-aligned.ts';
 import type { CompareRow } from '../model/compare-view.ts';
+import type { Route } from '../model/view.ts';
 import { compareView } from './compare-view.ts';
 
 const locales = ['de', 'ru'];
 
-function rowsOf(rows: readonly TinyAlignedRow[], findings?: ReadonlySet<string>): CompareRow[] {
-  const { groups } = compareView(tinyCompareDraft(locales), tinyAligned(locales, rows), findings);
+function rowsOf(rows: readonly TinyAlignedRow[], findings: readonly string[] = []): CompareRow[] {
+  const { groups } = compareView(
+    { ...tinyCompareDraft(locales), findings: new Map(findings.map((id) => [id, `/review/${id}/` as Route])) },
+    tinyAligned(locales, rows),
+  );
   return groups.flatMap((group) => group.rows);
 }
 
@@ -71,7 +75,7 @@ describe('marks', () => {
   });
 
   test('what rules have found, by the row id', () => {
-    expect(rowsOf([plain, plain], new Set(['.2'])).map(({ marks }) => marks)).toEqual([[], ['finding']]);
+    expect(rowsOf([plain, plain], ['.2']).map(({ marks }) => marks)).toEqual([[], ['finding']]);
   });
 
   test('rows are counted by mark', () => {

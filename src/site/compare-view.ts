@@ -2,27 +2,18 @@ import type { AlignedColumn, AlignedTopic } from '../model/aligned-topic.ts';
 import type { CompareColumn, CompareDraft, CompareGroup, CompareView, RowMark } from '../model/compare-view.ts';
 import { compareGroups, shownColumns } from './compare-rows.ts';
 
-const noFindings: ReadonlySet<string> = new Set();
-
 /** A compare page, and the rows that its HTML is made of. */
 export interface DraftedCompareView {
   readonly view: Omit<CompareView, 'html'>;
   readonly groups: readonly CompareGroup[];
 }
 
-/**
- * All versions of a topic side by side, as plain data.
- * @param findings ids of rows that rules have something to say about
- */
-export function compareView(
-  draft: CompareDraft,
-  aligned: AlignedTopic,
-  findings: ReadonlySet<string> = noFindings,
-): DraftedCompareView {
+/** All versions of a topic side by side, as plain data. */
+export function compareView(draft: CompareDraft, aligned: AlignedTopic): DraftedCompareView {
   const hasSource = aligned.columns.some(({ source }) => source !== null);
   const all = aligned.columns.map((column, at) => compareColumn(column, at === 0 && hasSource, draft));
   const names = all.map(({ name }) => name);
-  const groups = compareGroups({ aligned, versions: draft.versions, names, findings });
+  const groups = compareGroups({ aligned, versions: draft.versions, names, findings: draft.findings });
   const rows = groups.flatMap((group) => group.rows);
   const count = (mark: RowMark): number => rows.filter(({ marks }) => marks.includes(mark)).length;
   return {

@@ -10,6 +10,8 @@ import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
+import { type ReviewDraft, reviewDrafts } from './review/review-drafts.ts';
+import { reviewPlan, type SiteReview } from './review/review-plan.ts';
 import type { Site } from './site.ts';
 import { type StartDraft, startDraft } from './start-view.ts';
 import { topicLabel } from './topic-label.ts';
@@ -19,6 +21,7 @@ export type Draft =
   | { readonly kind: 'page'; readonly draft: PageDraft }
   | { readonly kind: 'start'; readonly draft: StartDraft }
   | { readonly kind: 'compare'; readonly draft: CompareDraft }
+  | ReviewDraft
   | { readonly kind: 'whole'; readonly view: IndexView | NotFoundView | RedirectView | FrontView };
 
 /** Every page of the site: its route without base and slashes, and how to draft it. */
@@ -28,12 +31,19 @@ export interface Drafts {
   readonly markdown: MarkdownPlan;
   /** Those of the routes that are compare pages. */
   readonly compared: ReadonlySet<string>;
+  /** Those that are review pages. */
+  readonly reviewed: ReadonlySet<string>;
   draft(route: string): Draft;
 }
 
-/** Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, old routes and "not found". */
-export function draftsOf(site: Site): Drafts {
+/**
+ * Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, review pages, old
+ * routes and "not found".
+ * @param review null: the site has no review pages
+ */
+export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   const addresses = addressesOf(site.options.site);
+  const plan = review && reviewPlan(site, addresses, review);
   const makers = new Map<string, () => Draft>();
   makers.set('', () => ({ kind: 'whole', view: frontView(site, addresses, false) }));
   makers.set('404', () => ({ kind: 'whole', view: frontView(site, addresses, true) }));
@@ -53,7 +63,7 @@ export function draftsOf(site: Site): Drafts {
   }
   for (const [id, route] of compareRoutes(site)) {
     const topic = site.graph.topics.get(id)!;
-    makers.set(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic) }));
+    makers.set(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic, plan?.rows.get(id)) }));
   }
   for (const { locale: id, from, topic } of site.graph.redirects) {
     const locale = site.locales.find((found) => found.id === id)!;
@@ -62,9 +72,16 @@ export function draftsOf(site: Site): Drafts {
       view: redirectView(site, addresses, site.graph.topics.get(topic)!, locale),
     }));
   }
-  const markdown = markdownPlan(site, addresses);
-  const compared = new Set(compareRoutes(site).values());
-  return { addresses, routes: [...makers.keys()], markdown, compared, draft: (route) => makers.get(route)!() };
+  const reviewed = plan ? reviewDrafts(site, addresses, plan) : new Map<string, () => Draft>();
+  for (const [route, make] of reviewed) makers.set(route, make);
+  return {
+    addresses,
+    routes: [...makers.keys()],
+    markdown: markdownPlan(site, addresses),
+    compared: new Set(compareRoutes(site).values()),
+    reviewed: new Set(reviewed.keys()),
+    draft: (route) => makers.get(route)!(),
+  };
 }
 
 function isStart(topic: Topic, locale: Locale): boolean {

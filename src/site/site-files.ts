@@ -2,6 +2,7 @@ import type { Addresses } from './addresses.ts';
 import { cardFiles } from './element-cards.ts';
 import { llmsTexts } from './llms-texts.ts';
 import { openSearchTexts } from './open-search.ts';
+import { packPath, type SiteReview } from './review/review-plan.ts';
 import type { Site } from './site.ts';
 import { sitemaps } from './sitemap.ts';
 
@@ -13,8 +14,16 @@ export interface SiteFiles {
   readonly copies: ReadonlyMap<string, string>;
 }
 
-/** @param fullTexts bytes of the files with all pages of a locale, by path in the site */
-export function siteFiles(site: Site, addresses: Addresses, fullTexts: ReadonlyMap<string, number>): SiteFiles {
+/**
+ * @param fullTexts bytes of the files with all pages of a locale, by path in the site
+ * @param review null: the site has no review pages
+ */
+export function siteFiles(
+  site: Site,
+  addresses: Addresses,
+  fullTexts: ReadonlyMap<string, number>,
+  review: SiteReview | null = null,
+): SiteFiles {
   const copies = [...site.files].flatMap(([locale, files]) =>
     [...files].map(([path, from]) => [`${locale}/${path}`, from] as const),
   );
@@ -27,6 +36,7 @@ export function siteFiles(site: Site, addresses: Addresses, fullTexts: ReadonlyM
     ...cards,
     ...llms,
     ...search,
+    ...[...(review?.packs ?? [])].map(([locale, { text }]) => [packPath(locale), text] as const),
   ]);
   return { texts, copies: new Map(copies) };
 }

@@ -39,7 +39,15 @@ export const commonPages = [
   ['front page', ''],
   ['not found in any language', 'no-such-page/'],
   ['all versions side by side', 'compare/elements/protocol-pox/'],
+  ['review of all languages', 'review/'],
+  ['review of a language', 'review/de/'],
+  ['queue of a language', 'review/zh/queue/'],
 ] as const;
+
+/** Pages of findings, by code unit. */
+export function findingPages(): string[] {
+  return allPages().filter((path) => /^review\/.*finding\//.test(path));
+}
 
 /** The path of every page in the output, by code unit: `ru/elements/ttl-pox/`, `ru/404.html`. */
 export function allPages(): string[] {

@@ -45,6 +45,6 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 
 async function buildSample(out: string, site: string): Promise<void> {
   const project = fileURLToPath(new URL('../..', import.meta.url));
-  const args = ['bin/hexapla.mjs', 'build', '--out', out, '--site', site, '--quiet'];
+  const args = ['bin/hexapla.mjs', 'build', '--out', out, '--site', site, '--review', '--quiet'];
   await promisify(execFile)(process.execPath, args, { cwd: project });
 }

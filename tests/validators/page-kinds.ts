@@ -5,6 +5,9 @@ import { join } from 'node:path';
 const kinds: readonly (readonly [kind: string, fits: (path: string, html: string) => boolean])[] = [
   ['redirect', (_, html) => html.includes('http-equiv="refresh"')],
   ['compare', (path) => /(^|\/)compare\//.test(path)],
+  ['finding', (path) => /(^|\/)review\/(.*\/)?finding\//.test(path)],
+  ['queue', (path) => /(^|\/)review\/[^/]+\/queue\//.test(path)],
+  ['review', (path) => /(^|\/)review\//.test(path)],
   ['not found', (path) => path.endsWith('404.html')],
   ['front', (path) => path === 'index.html'],
   ['start', (path) => /^[^/]+\/index\.html$/.test(path)],
