@@ -8,7 +8,7 @@ import { indexSearch } from './index-search.ts';
 import { cacheFolder, localesFolder } from './io/project.ts';
 import { copyFiles, writeFiles } from './io/site-files.ts';
 import { host } from './io/site-handle.ts';
-import { type LayOutOptions, layOutPrerenderer } from './lay-out.ts';
+import { type LayOutOptions, layOutPrerenderer, ownPrerenderer } from './lay-out.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { loadSite } from './pipeline.ts';
 import { draftsOf } from './site/drafts.ts';
@@ -27,8 +27,16 @@ export interface Host {
   onLoaded?(site: Site): void;
 }
 
+/** Pages that are no site of content folders: only Astro's components are needed. */
+export interface PagesHost {
+  /** Lays them out, by Astro's built entry. */
+  readonly pages: (entry: string) => Promise<void>;
+}
+
 /** Hexapla inside Astro: the settings that our promises to readers need, and our way to load and lay out pages. */
 export function hexapla(): AstroIntegration {
+  const pages = host<Partial<PagesHost>>()?.pages;
+  if (pages) return onlyPages(pages);
   const given = host<Host>() ?? ownHost();
   const { configuration, cacheFolder: cache, onProgress } = given;
   const { options, locales, findings } = configuration;
@@ -41,14 +49,7 @@ export function hexapla(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ updateConfig, command }) => {
         const url = options.site === '' ? null : new URL(options.site);
-        updateConfig({
-          ...(url ? { site: url.origin, base: url.pathname } : {}),
-          output: 'static',
-          trailingSlash: 'always',
-          devToolbar: { enabled: false },
-          build: { format: 'directory', inlineStylesheets: 'never' },
-          vite: { build: { assetsInlineLimit: 0 } },
-        });
+        updateConfig({ ...(url ? { site: url.origin, base: url.pathname } : {}), ...settings });
         if (command !== 'dev') return;
         dev = devSite({ options, locales, findings, cacheFolder: cache, onProgress });
         given.onLoaded?.(await dev.reload());
@@ -89,6 +90,30 @@ export function hexapla(): AstroIntegration {
         copyFiles(astroFolder, files.copies);
         const verdict = await verifyFolder(astroFolder);
         if (!verdict.ok) throw new Error(`${verdict.faultTotal} faults; see: npx hexapla verify ${astroFolder}`);
+      },
+    },
+  };
+}
+
+const settings = {
+  output: 'static',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+} as const;
+
+function onlyPages(lay: PagesHost['pages']): AstroIntegration {
+  let astroFolder = '';
+  return {
+    name: 'hexapla',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig(settings),
+      'astro:config:done': ({ config }) => {
+        astroFolder = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => ownPrerenderer(standard, astroFolder, lay));
       },
     },
   };

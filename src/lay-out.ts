@@ -47,10 +47,28 @@ export function layOutPrerenderer(standard: AstroPrerenderer, options: LayOutOpt
     ...standard,
     name: 'hexapla',
     async getStaticPaths() {
-      const drafts = await options.drafts;
-      await layOutAll(drafts, options);
+      await layOutAll(await options.drafts, builtEntry(options.astroFolder), options);
       setSiteHandle({ routes: [], view: drafted });
       return standard.getStaticPaths();
+    },
+  };
+}
+
+/**
+ * Astro's prerenderer with nothing left to it.
+ * @param lay lays out all pages, by Astro's built entry; in this very thread, which remembers their routes
+ */
+export function ownPrerenderer(
+  standard: AstroPrerenderer,
+  astroFolder: string,
+  lay: (entry: string) => Promise<void>,
+): AstroPrerenderer {
+  return {
+    ...standard,
+    name: 'hexapla',
+    async getStaticPaths() {
+      await lay(builtEntry(astroFolder));
+      return [];
     },
   };
 }
@@ -59,12 +77,12 @@ function drafted(route: string): never {
   throw new Error(`/${route}/ is laid out already`);
 }
 
-async function layOutAll(drafts: Drafts, options: LayOutOptions): Promise<void> {
-  const { cacheFolder, folder, astroFolder, onProgress } = options;
+async function layOutAll(drafts: Drafts, entry: string, options: LayOutOptions): Promise<void> {
+  const { cacheFolder, folder, onProgress } = options;
   const { routes, addresses, markdown } = drafts;
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
-    entry: builtEntry(astroFolder),
+    entry,
     origin,
     base: addresses.base,
     routes,

@@ -33,6 +33,7 @@ export function compareView(
       columns: shownColumns(aligned).map((at) => all[at]!),
       counts: {
         outdated: count('outdated'),
+        changed: count('changed'),
         doubtful: count('doubtful'),
         differs: count('differs'),
         finding: count('finding'),
