@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { contentMiddleware } from './cli/content-middleware.ts';
 import { type Configuration, readOptions } from './cli/options.ts';
 import { compareAlignment } from './compare-alignment.ts';
@@ -21,15 +21,24 @@ export interface Host {
   readonly configuration: Configuration;
   readonly cacheFolder: string;
   readonly onProgress: OnProgress;
-  /** A build of ours takes only what Astro made of the theme, and lays out its pages by itself. */
-  readonly prerenderer?: (standard: AstroPrerenderer) => AstroPrerenderer;
   /** Called with what there is to say about the content, each time it was loaded while somebody writes. */
   onLoaded?(site: Site): void;
 }
 
+/** Astro makes only the theme: its code and the files that browsers load; whoever asked for it lays out pages by itself. */
+export interface ThemeHost {
+  readonly theme: {
+    /** Where the site will stand, or ''. */
+    readonly site: string;
+    readonly prerenderer: (standard: AstroPrerenderer) => AstroPrerenderer;
+  };
+}
+
 /** Hexapla inside Astro: the settings that our promises to readers need, and our way to load and lay out pages. */
 export function hexapla(): AstroIntegration {
-  const given = host<Host>() ?? ownHost();
+  const hosted = host<Host | ThemeHost>();
+  if (hosted && 'theme' in hosted) return onlyTheme(hosted);
+  const given = hosted ?? ownHost();
   const { configuration, cacheFolder: cache, onProgress } = given;
   const { options, locales, findings } = configuration;
   let astroFolder = '';
@@ -40,15 +49,7 @@ export function hexapla(): AstroIntegration {
     name: 'hexapla',
     hooks: {
       'astro:config:setup': async ({ updateConfig, command }) => {
-        const url = options.site === '' ? null : new URL(options.site);
-        updateConfig({
-          ...(url ? { site: url.origin, base: url.pathname } : {}),
-          output: 'static',
-          trailingSlash: 'always',
-          devToolbar: { enabled: false },
-          build: { format: 'directory', inlineStylesheets: 'never' },
-          vite: { build: { assetsInlineLimit: 0 } },
-        });
+        updateConfig(settingsFor(options.site));
         if (command !== 'dev') return;
         dev = devSite({ options, locales, findings, cacheFolder: cache, onProgress });
         given.onLoaded?.(await dev.reload());
@@ -61,10 +62,6 @@ export function hexapla(): AstroIntegration {
         contentMiddleware(server, dev!, folders, options.site, given.onLoaded?.bind(given));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (given.prerenderer) {
-          setPrerenderer(given.prerenderer);
-          return;
-        }
         ownSite = loadSite(options, locales, cache, onProgress, findings).then(refuseErrors);
         ownSite.catch(() => {});
         const drafts = ownSite.then(draftsOf);
@@ -90,6 +87,29 @@ export function hexapla(): AstroIntegration {
         if (!verdict.ok) throw new Error(`${verdict.faultTotal} faults; see: npx hexapla verify ${astroFolder}`);
       },
     },
+  };
+}
+
+function onlyTheme({ theme }: ThemeHost): AstroIntegration {
+  return {
+    name: 'hexapla',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig(settingsFor(theme.site)),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(theme.prerenderer),
+    },
+  };
+}
+
+/** What our promises to readers need of Astro. */
+function settingsFor(site: string): Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0] {
+  const url = site === '' ? null : new URL(site);
+  return {
+    ...(url ? { site: url.origin, base: url.pathname } : {}),
+    output: 'static',
+    trailingSlash: 'always',
+    devToolbar: { enabled: false },
+    build: { format: 'directory', inlineStylesheets: 'never' },
+    vite: { build: { assetsInlineLimit: 0 } },
   };
 }
 

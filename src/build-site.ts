@@ -32,7 +32,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     loading.catch(() => {}); // Awaited below; until then nobody listens.
     let fullTexts: ReadonlyMap<string, number> = new Map();
     let compared: ComparedPages = { pages: 0, bytes: 0, seconds: 0 };
-    const theme = await themeBundle({ configuration: { options, locales, findings }, cacheFolder, onProgress });
+    const theme = await themeBundle(options.site);
     const site = await loading;
     if (refuses(site)) return { site: builtSite(site), verdict: null, published: false, notes: [], compared };
     const reviewed = review && (await siteReview(site, review, cacheFolder, onProgress));

@@ -122,7 +122,8 @@ export function serverFolder(outDir: string): string {
   return join(outDir.startsWith(process.cwd()) ? outDir : join(process.cwd(), '.astro'), '.prerender');
 }
 
-function builtEntry(server: string): string {
+/** Astro's built code of all pages, in the folder with its server code. */
+export function builtEntry(server: string): string {
   const name = readdirSync(server).find((found) => /^prerender-entry\..*\.mjs$/.test(found));
   if (!name) throw new Error(`Astro's build left no prerender entry in ${server}`);
   return pathToFileURL(`${server}/${name}`).href;

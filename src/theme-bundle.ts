@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import type { Host } from './astro-integration.ts';
+import type { ThemeHost } from './astro-integration.ts';
 import { astroFolder, toolFolder } from './io/project.ts';
 import { setHost } from './io/site-handle.ts';
 import { type StoredTheme, storedTheme, storeTheme, themeKey } from './io/theme-store.ts';
@@ -8,14 +8,15 @@ import { serverFolder } from './lay-out.ts';
 /**
  * What Astro makes of the theme: the code that draws pages, and the files that browsers load. It depends on the tool's own
  * code and on the site's address, never on the content, and takes four seconds of CPU: it is kept beside the tool.
+ * @param site where the site will stand, or ''
  */
-export async function themeBundle(host: Omit<Host, 'prerenderer'>): Promise<StoredTheme> {
-  const key = themeKey([host.configuration.options.site]);
-  return storedTheme(key) ?? bundled(key, host);
+export async function themeBundle(site: string): Promise<StoredTheme> {
+  const key = themeKey([site]);
+  return storedTheme(key) ?? bundled(key, site);
 }
 
 /** Runs Astro's build in the tool's own folder, without a page. */
-async function bundled(key: string, host: Omit<Host, 'prerenderer'>): Promise<StoredTheme> {
+async function bundled(key: string, site: string): Promise<StoredTheme> {
   const astro = astroFolder();
   process.once('exit', astro.remove);
   const work = process.cwd();
@@ -31,7 +32,7 @@ async function bundled(key: string, host: Omit<Host, 'prerenderer'>): Promise<St
         return [];
       },
     });
-    setHost({ ...host, prerenderer } satisfies Host);
+    setHost({ theme: { site, prerenderer } } satisfies ThemeHost);
     const { build } = await import('astro');
     await build({ root: toolFolder, outDir: astro.path, logLevel: 'error' });
   } finally {

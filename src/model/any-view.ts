@@ -1,4 +1,5 @@
 import type { CompareView } from './compare-view.ts';
+import type { ListView } from './list-view.ts';
 import type { ReviewView } from './review-view.ts';
 import type { FrontView, IndexView, NotFoundView, PageView, RedirectView, StartView } from './view.ts';
 
@@ -11,4 +12,5 @@ export type View =
   | RedirectView
   | FrontView
   | CompareView
+  | ListView
   | ReviewView;

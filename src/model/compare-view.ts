@@ -1,12 +1,16 @@
 import type { SourceRecord } from './aligned-topic.ts';
 import type { BlockKind } from './block.ts';
+import type { ListLink } from './list-view.ts';
 import type { Locale, LocaleId } from './locale.ts';
 import type { Heading, Provenance } from './page.ts';
 import type { TopicId } from './topic.ts';
 import type { LanguageView, LinkView, Route } from './view.ts';
 
-/** Why a row asks to be looked at. `finding` is for what rules have to say about it. */
-export type RowMark = 'outdated' | 'doubtful' | 'differs' | 'finding';
+/**
+ * Why a row asks to be looked at. `finding` is for what rules have to say about it, `changed` for what two states of one
+ * text say differently.
+ */
+export type RowMark = 'outdated' | 'changed' | 'doubtful' | 'differs' | 'finding';
 
 /** What stands between the marks of a sentence: text of one look. `name`: an identifier that the source has too. */
 export interface ComparePart {
@@ -93,8 +97,9 @@ export interface CompareVersion {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly name: string;
-  readonly href: Route;
-  readonly provenance: Provenance;
+  /** The page to read; null where it is not published. */
+  readonly href: Route | null;
+  readonly provenance: Provenance | null;
   readonly headings: readonly Heading[];
 }
 
@@ -104,10 +109,14 @@ export interface CompareFrame {
   readonly locale: Locale;
   readonly siteTitle: string;
   readonly base: string;
+  /** What the page is called, with `{title}` in it, and what it says of itself. */
+  readonly words: { readonly title: string; readonly text: string };
   /** Of the topic, and its language. */
   readonly title: string;
   readonly titleTag: string;
   readonly home: Route;
+  /** Lists that lead here from all pages. */
+  readonly lists: readonly ListLink[];
   /** The reading pages. */
   readonly languages: readonly LanguageView[];
   /** The same page of the topics before and after. */

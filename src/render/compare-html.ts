@@ -43,6 +43,7 @@ function groupHtml({ key, rows }: CompareGroup, input: CompareHtmlInput): string
 /** Class and words of each mark. */
 const marksOf: Readonly<Record<RowMark, readonly [name: string, label: string]>> = {
   outdated: ['old', 'stale'],
+  changed: ['changed', 'statesChanged'],
   doubtful: ['unsure', 'compareDoubtful'],
   differs: ['differs', 'compareDiffers'],
   finding: ['found', 'compareFinding'],

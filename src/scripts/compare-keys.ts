@@ -3,7 +3,7 @@ import type { Keys } from './compare-help.ts';
 import { type CurrentRow, sentencesOf } from './compare-row.ts';
 import { letterOf } from './letter-of.ts';
 
-const marked = '.old, .unsure, .differs, .found';
+const marked = '.old, .changed, .unsure, .differs, .found';
 
 /** The keys of the page: `j` `k` rows, `n` `p` marked rows, `o` sentences, arrows from one to the next, `c` columns, `?` help. */
 export function useKeys(table: HTMLTableElement, current: CurrentRow, keys: Keys): void {

@@ -96,13 +96,16 @@ function compareFrame(site: Site, addresses: Addresses, topic: Topic): CompareFr
     return id && href ? { label: topicLabel(site, id, first!), href, tag: tag(id) } : null;
   };
   const [previous, next] = neighbours(site, topic.id);
+  const { strings } = site.compareLocales.ui;
   return {
     locale: site.compareLocales.ui,
     siteTitle,
     base,
+    words: { title: strings['compareTitle'] ?? '{title}', text: strings['compareText'] ?? '' },
     title: pageHeading(site, topic, first!),
     titleTag: tag(topic.id),
     home: addresses.route(''),
+    lists: [],
     languages,
     previous: link(previous),
     next: link(next),

@@ -116,7 +116,7 @@ function compareCell(row: AlignedRow, said: readonly SourceSentence[], at: numbe
     sentences: compareSentences(said, at, input),
     lacks: row.blocks[at]!.length === 0,
     outdated: at > 0 && row.sentences.some(({ was }) => was[at] !== null),
-    href: row.kind === 'heading' && version ? sectionHref(row, at, version, input.aligned) : null,
+    href: row.kind === 'heading' && version?.href ? sectionHref(row, at, version, input.aligned) : null,
   };
 }
 
@@ -129,10 +129,12 @@ function levelOf(row: AlignedRow, { versions, aligned }: RowsInput): number {
   return 2;
 }
 
-function sectionHref(row: AlignedRow, at: number, version: CompareVersion, aligned: AlignedTopic): string {
+function sectionHref(row: AlignedRow, at: number, version: CompareVersion, aligned: AlignedTopic): string | null {
   const key = aligned.columns[at]!.text.blocks[row.blocks[at]![0] ?? -1]?.section;
   const heading = version.headings.find((found) => found.key === key);
-  return !heading || heading.level === 1 ? version.href : `${version.href}#${encodeURIComponent(heading.key)}`;
+  return version.href === null || !heading || heading.level === 1
+    ? version.href
+    : `${version.href}#${encodeURIComponent(heading.key)}`;
 }
 
 /**

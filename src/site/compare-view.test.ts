@@ -81,7 +81,7 @@ describe('marks', () => {
   test('rows are counted by mark', () => {
     const rows: TinyAlignedRow[] = [plain, { ...plain, sure: { 1: 0.5 } }, { ...plain, sure: { 1: 0.5 } }];
     const { view } = compareView(tinyCompareDraft(locales), tinyAligned(locales, rows));
-    expect(view.counts).toEqual({ outdated: 0, doubtful: 2, differs: 0, finding: 0 });
+    expect(view.counts).toEqual({ outdated: 0, changed: 0, doubtful: 2, differs: 0, finding: 0 });
   });
 });
 

@@ -24,6 +24,7 @@ export function compareView(draft: CompareDraft, aligned: AlignedTopic): Drafted
       columns: shownColumns(aligned).map((at) => all[at]!),
       counts: {
         outdated: count('outdated'),
+        changed: count('changed'),
         doubtful: count('doubtful'),
         differs: count('differs'),
         finding: count('finding'),

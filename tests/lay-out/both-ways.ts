@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
-import { type Host, hexapla } from '../../src/astro-integration.ts';
+import { hexapla, type ThemeHost } from '../../src/astro-integration.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { compareAlignment } from '../../src/compare-alignment.ts';
 import { finishView } from '../../src/finish-view.ts';
@@ -29,7 +29,7 @@ const aligned = site.then((loaded) => compareAlignment(loaded, cacheFolder, () =
 const astro = astroFolder();
 process.once('exit', astro.remove);
 
-setHost({ configuration, cacheFolder, onProgress: () => {}, prerenderer: (standard) => standard } satisfies Host);
+setHost({ theme: { site: '', prerenderer: (standard) => standard } } satisfies ThemeHost);
 await build({
   root: toolFolder,
   configFile: false,
