@@ -1,14 +1,17 @@
 import type { CompareDraft } from '../model/compare-view.ts';
+import type { NamesDraft, StringsDraft } from '../model/list-view.ts';
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
-import { compareDraft, compareRoutes } from './compare-draft.ts';
+import { compareDraft } from './compare-draft.ts';
+import { compareRoutes } from './compare-routes.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
+import { namesDrafts } from './names-drafts.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
 import type { Site } from './site.ts';
 import { type StartDraft, startDraft } from './start-view.ts';
@@ -19,6 +22,8 @@ export type Draft =
   | { readonly kind: 'page'; readonly draft: PageDraft }
   | { readonly kind: 'start'; readonly draft: StartDraft }
   | { readonly kind: 'compare'; readonly draft: CompareDraft }
+  | { readonly kind: 'names'; readonly draft: NamesDraft }
+  | { readonly kind: 'strings'; readonly draft: StringsDraft }
   | { readonly kind: 'whole'; readonly view: IndexView | NotFoundView | RedirectView | FrontView };
 
 /** Every page of the site: its route without base and slashes, and how to draft it. */
@@ -31,7 +36,10 @@ export interface Drafts {
   draft(route: string): Draft;
 }
 
-/** Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, old routes and "not found". */
+/**
+ * Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, names of
+ * elements, old routes and "not found". What is only known once all is aligned comes later: the pages of strings.
+ */
 export function draftsOf(site: Site): Drafts {
   const addresses = addressesOf(site.options.site);
   const makers = new Map<string, () => Draft>();
@@ -55,6 +63,7 @@ export function draftsOf(site: Site): Drafts {
     const topic = site.graph.topics.get(id)!;
     makers.set(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic) }));
   }
+  for (const [route, draft] of namesDrafts(site, addresses)) makers.set(route, () => ({ kind: 'names', draft }));
   for (const { locale: id, from, topic } of site.graph.redirects) {
     const locale = site.locales.find((found) => found.id === id)!;
     makers.set(`${id}/${from}`, () => ({

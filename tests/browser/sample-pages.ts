@@ -39,6 +39,8 @@ export const commonPages = [
   ['front page', ''],
   ['not found in any language', 'no-such-page/'],
   ['all versions side by side', 'compare/elements/protocol-pox/'],
+  ['strings with several translations', 'compare/strings/de/'],
+  ['names of elements', 'compare/elements/'],
 ] as const;
 
 /** The path of every page in the output, by code unit: `ru/elements/ttl-pox/`, `ru/404.html`. */

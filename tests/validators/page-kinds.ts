@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** Kinds of page by what tells them from the others; the first that fits is the kind. */
 const kinds: readonly (readonly [kind: string, fits: (path: string, html: string) => boolean])[] = [
   ['redirect', (_, html) => html.includes('http-equiv="refresh"')],
+  ['strings', (path) => /^compare\/strings\//.test(path)],
+  ['names of elements', (path) => /^compare\/elements\/(?:\d+\/)?index\.html$/.test(path)],
   ['compare', (path) => /(^|\/)compare\//.test(path)],
   ['not found', (path) => path.endsWith('404.html')],
   ['front', (path) => path === 'index.html'],
