@@ -46,7 +46,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
         compared = pages;
       },
     };
-    const aligned = reviewed ? Promise.resolve(reviewed.aligned) : compareAlignment(site, cacheFolder, onProgress);
+    const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned);
     await layOutAll(drafts, theme.server, { cacheFolder, folder: draft.folder, onProgress, aligned, ...listeners });
     await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
     onProgress('write', 0, 0);

@@ -1,13 +1,39 @@
 import { type AlignedSite, alignSite } from './align-site.ts';
 import type { OnProgress } from './model/on-progress.ts';
-import { compareRoutes } from './site/compare-draft.ts';
+import { addressesOf } from './site/addresses.ts';
+import { compareRoutes } from './site/compare-routes.ts';
+import type { Draft } from './site/drafts.ts';
 import type { Site } from './site/site.ts';
+import { stringsDrafts } from './site/strings-drafts.ts';
+import { VariedStrings } from './site/varied-strings.ts';
 
-/** The alignment that compare pages show; null where the site has no such pages: then nothing is aligned for them. */
+/** The alignment that compare pages show, and the pages that it takes all of it to make. */
+export interface ComparedSite extends AlignedSite {
+  /** Strings with several translations, by route. Goes through all topics each time. */
+  strings(): ReadonlyMap<string, Draft>;
+}
+
+/**
+ * The alignment of a site; null where it has no compare pages: then nothing is aligned for them.
+ * @param known the alignment, where others needed it before
+ */
 export async function compareAlignment(
   site: Site,
   cacheFolder: string,
   onProgress: OnProgress,
-): Promise<AlignedSite | null> {
-  return compareRoutes(site).size === 0 ? null : alignSite(site, cacheFolder, onProgress);
+  known: AlignedSite | null = null,
+): Promise<ComparedSite | null> {
+  const compares = compareRoutes(site).size > 0;
+  if (!compares && !known) return null;
+  const aligned = known ?? (await alignSite(site, cacheFolder, onProgress));
+  return {
+    ...aligned,
+    strings() {
+      if (!compares) return new Map();
+      const strings = new VariedStrings();
+      for (const topic of aligned.topics()) strings.add(topic);
+      const drafts = stringsDrafts(site, addressesOf(site.options.site), strings);
+      return new Map([...drafts].map(([route, draft]) => [route, { kind: 'strings', draft }]));
+    },
+  };
 }

@@ -9,7 +9,9 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { loadSite } from './pipeline.ts';
 import { searchFolder, searchIndex } from './search-index.ts';
-import { type Drafts, draftsOf } from './site/drafts.ts';
+import { compareRoutes } from './site/compare-routes.ts';
+import { type Draft, type Drafts, draftsOf } from './site/drafts.ts';
+import { listRoute } from './site/list-frame.ts';
 import { searchPages } from './site/search-pages.ts';
 import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
@@ -51,10 +53,12 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
     texts = once(() => siteFiles(site, drafts.addresses, new Map()).texts);
     // Nothing is aligned before somebody opens a compare page.
     const aligned = once(() => compareAlignment(site, cacheFolder, onProgress));
+    const strings = once(async () => (await aligned())?.strings() ?? new Map<string, Draft>());
+    const lists = new Set(compareRoutes(site).size === 0 ? [] : site.locales.map((locale) => listRoute(site, locale)));
     setSiteHandle({
-      routes: drafts.routes,
+      routes: [...drafts.routes, ...lists],
       async view(route) {
-        const draft = drafts.draft(route);
+        const draft = lists.has(route) ? (await strings()).get(route)! : drafts.draft(route);
         return finishView(draft, cache, draft.kind === 'compare' ? await aligned() : null);
       },
     });

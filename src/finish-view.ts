@@ -4,7 +4,9 @@ import type { CompareDraft, CompareView } from './model/compare-view.ts';
 import type { FrameView } from './model/view.ts';
 import type { AlignedTopics } from './open-aligned.ts';
 import { compareRowsHtml } from './render/compare-html.ts';
+import { elementNamesHtml } from './render/element-names-html.ts';
 import { fillSlots } from './render/fill-slots.ts';
+import { stringsHtml } from './render/strings-html.ts';
 import { compareView } from './site/compare-view.ts';
 import type { Draft } from './site/drafts.ts';
 import type { PageDraft } from './site/page-view.ts';
@@ -24,6 +26,10 @@ export function finishView(draft: Draft, cache: CompiledCache, aligned: AlignedT
     }
     case 'page':
       return { ...draft.draft.view, html: finishedHtml(draft.draft, cache) };
+    case 'strings':
+      return { ...draft.draft.frame, kind: 'list', html: stringsHtml(draft.draft) };
+    case 'names':
+      return { ...draft.draft.frame, kind: 'list', html: elementNamesHtml(draft.draft) };
     case 'compare':
       return finishedComparison(draft.draft, aligned);
     case 'finding': {

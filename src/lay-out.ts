@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import type { AlignedSite } from './align-site.ts';
+import type { ComparedSite } from './compare-alignment.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
 import { localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
-import type { Drafts } from './site/drafts.ts';
+import type { Draft, Drafts } from './site/drafts.ts';
 
 export interface LayOutOptions {
   readonly cacheFolder: string;
@@ -18,7 +18,7 @@ export interface LayOutOptions {
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
   /** What the compare pages show; null where there are none. */
-  readonly aligned: Promise<Pick<AlignedSite, 'shared'> | null>;
+  readonly aligned: Promise<Pick<ComparedSite, 'shared' | 'strings'> | null>;
   /** Told what the compare pages came to. */
   readonly onCompared: (pages: ComparedPages) => void;
 }
@@ -68,14 +68,17 @@ function drafted(route: string): never {
  */
 export async function layOutAll(drafts: Drafts, server: string, options: LayOutOptions): Promise<void> {
   const { cacheFolder, folder, onProgress } = options;
-  const { routes, addresses, markdown } = drafts;
+  const { addresses, markdown } = drafts;
+  const aligned = await options.aligned;
+  const strings = aligned?.strings() ?? new Map<string, Draft>();
+  const routes = [...drafts.routes, ...strings.keys()];
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
     entry: builtEntry(server),
     origin,
     base: addresses.base,
     routes,
-    aligned: (await options.aligned)?.shared ?? null,
+    aligned: aligned?.shared ?? null,
     markdown: { beside: markdown.beside, full: markdown.full, origin: markdown.origin, pages: markdown.pages },
     cacheFolder,
     folder,
@@ -83,7 +86,9 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const batches: Batches<LayOutTask> = {
     count: Math.ceil(routes.length / batchSize),
     batch: (index) =>
-      routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({ route, draft: drafts.draft(route) })),
+      routes
+        .slice(index * batchSize, (index + 1) * batchSize)
+        .map((route) => ({ route, draft: strings.get(route) ?? drafts.draft(route) })),
   };
   let done = 0;
   const texts = localeTexts(folder, markdown);

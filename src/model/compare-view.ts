@@ -1,6 +1,6 @@
 import type { SourceRecord } from './aligned-topic.ts';
 import type { BlockKind } from './block.ts';
-import type { ListLink } from './list-view.ts';
+import type { ListGroup } from './list-view.ts';
 import type { Locale, LocaleId } from './locale.ts';
 import type { Heading, Provenance } from './page.ts';
 import type { TopicId } from './topic.ts';
@@ -116,7 +116,7 @@ export interface CompareFrame {
   readonly titleTag: string;
   readonly home: Route;
   /** Lists that lead here from all pages. */
-  readonly lists: readonly ListLink[];
+  readonly lists: readonly ListGroup[];
   /** The reading pages. */
   readonly languages: readonly LanguageView[];
   /** The same page of the topics before and after. */

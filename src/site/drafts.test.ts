@@ -39,6 +39,7 @@ test('every page of the site has a route: fronts, starts, topics, stand-ins, old
 function shown(route: string): string {
   const draft = drafts.draft(route);
   if (draft.kind === 'compare') return `compare ${draft.draft.frame.title}`;
+  if (draft.kind === 'names' || draft.kind === 'strings') return `list ${draft.draft.frame.title}`;
   const view = draft.kind === 'whole' ? draft.view : draft.draft.view;
   return 'title' in view ? `${view.kind} ${view.title}` : view.kind;
 }

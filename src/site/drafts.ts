@@ -1,14 +1,17 @@
 import type { CompareDraft } from '../model/compare-view.ts';
+import type { NamesDraft, StringsDraft } from '../model/list-view.ts';
 import type { Locale } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
-import { compareDraft, compareRoutes } from './compare-draft.ts';
+import { compareDraft } from './compare-draft.ts';
+import { compareRoutes } from './compare-routes.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
+import { namesDrafts } from './names-drafts.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
 import { type ReviewDraft, reviewDrafts } from './review/review-drafts.ts';
 import { reviewPlan, type SiteReview } from './review/review-plan.ts';
@@ -22,6 +25,8 @@ export type Draft =
   | { readonly kind: 'start'; readonly draft: StartDraft }
   | { readonly kind: 'compare'; readonly draft: CompareDraft }
   | ReviewDraft
+  | { readonly kind: 'names'; readonly draft: NamesDraft }
+  | { readonly kind: 'strings'; readonly draft: StringsDraft }
   | { readonly kind: 'whole'; readonly view: IndexView | NotFoundView | RedirectView | FrontView };
 
 /** Every page of the site: its route without base and slashes, and how to draft it. */
@@ -37,8 +42,9 @@ export interface Drafts {
 }
 
 /**
- * Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, review pages, old
- * routes and "not found".
+ * Plans all pages: the front page, each locale's start, topics, stand-ins, index of elements, compare pages, names of
+ * elements, review pages, old routes and "not found". What is only known once all is aligned comes later: the pages of
+ * strings.
  * @param review null: the site has no review pages
  */
 export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
@@ -65,6 +71,7 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
     const topic = site.graph.topics.get(id)!;
     makers.set(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic, plan?.rows.get(id)) }));
   }
+  for (const [route, draft] of namesDrafts(site, addresses)) makers.set(route, () => ({ kind: 'names', draft }));
   for (const { locale: id, from, topic } of site.graph.redirects) {
     const locale = site.locales.find((found) => found.id === id)!;
     makers.set(`${id}/${from}`, () => ({

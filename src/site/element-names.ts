@@ -52,7 +52,7 @@ function collect(site: Site): ReadonlyMap<TopicId, readonly OtherName[]> {
 }
 
 /** Without the labels in brackets behind it, which tell elements of one name apart. */
-function bareName(written: string): string {
+export function bareName(written: string): string {
   const plain = written.replaceAll(/\s+/g, ' ').trim();
   return plain.replace(/(?:\s*(?:[(（][^()（）]*[)）]|[:：.,;]))+$/u, '') || plain;
 }

@@ -1,7 +1,7 @@
 import type { LocaleId } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
 import type { Addresses } from './addresses.ts';
-import { compareRoutes } from './compare-draft.ts';
+import { compareRoutes } from './compare-routes.ts';
 import { elementIndex } from './element-index.ts';
 import type { Site } from './site.ts';
 
@@ -56,10 +56,13 @@ function plan(site: Site, addresses: Addresses): MarkdownPlan {
   };
 }
 
-/** Pages, stand-ins and start pages, compare pages, redirects, index, the content's other files, and every page once more. */
+/** Pages, stand-ins and start pages, compare pages and their lists, redirects, index, the content's other files, and every page once more. */
 function countFiles(site: Site): number {
   const locales = site.locales.length;
   const laidOut = locales * (site.topics.length + 2 + (elementIndex(site)?.pages.length ?? 0)) + 2;
   const copied = [...site.files.values()].reduce((sum, { size }) => sum + size, 0);
-  return laidOut + compareRoutes(site).size + site.graph.redirects.length + copied + site.pages.length + uncounted;
+  const lists = locales + 1;
+  return (
+    laidOut + lists + compareRoutes(site).size + site.graph.redirects.length + copied + site.pages.length + uncounted
+  );
 }

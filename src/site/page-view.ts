@@ -4,7 +4,7 @@ import { type Page, pageKey } from '../model/page.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import type { ElementView, LinkView, PageView } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
-import { compareAddress, hasSource } from './compare-draft.ts';
+import { compareAddress, hasSource } from './compare-routes.ts';
 import { frameView } from './frame-view.ts';
 import { isOutdated } from './is-outdated.ts';
 import { jsonLd } from './json-ld.ts';

@@ -42,6 +42,8 @@ export const commonPages = [
   ['review of all languages', 'review/'],
   ['review of a language', 'review/de/'],
   ['queue of a language', 'review/zh/queue/'],
+  ['strings with several translations', 'compare/strings/de/'],
+  ['names of elements', 'compare/elements/'],
 ] as const;
 
 /** Pages of findings, by code unit. */

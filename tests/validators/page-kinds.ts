@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** Kinds of page by what tells them from the others; the first that fits is the kind. */
 const kinds: readonly (readonly [kind: string, fits: (path: string, html: string) => boolean])[] = [
   ['redirect', (_, html) => html.includes('http-equiv="refresh"')],
+  ['strings', (path) => /^compare\/strings\//.test(path)],
+  ['names of elements', (path) => /^compare\/elements\/(?:\d+\/)?index\.html$/.test(path)],
   ['compare', (path) => /(^|\/)compare\//.test(path)],
   ['finding', (path) => /(^|\/)review\/(.*\/)?finding\//.test(path)],
   ['queue', (path) => /(^|\/)review\/[^/]+\/queue\//.test(path)],

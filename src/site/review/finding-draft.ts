@@ -2,7 +2,7 @@ import type { AlignedTopic } from '../../model/aligned-topic.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { ComparedVersion, FindingDraft, FindingView, RowDraft } from '../../model/review-view.ts';
 import type { Addresses } from '../addresses.ts';
-import { compareAddress } from '../compare-draft.ts';
+import { compareAddress } from '../compare-routes.ts';
 import type { Site } from '../site.ts';
 import { markedParts } from './marked-parts.ts';
 import { mendParts, placeView, queueRow, rowAddress, wordsOf } from './queue-row.ts';

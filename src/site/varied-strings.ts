@@ -1,0 +1,73 @@
+import type { AlignedTopic } from '../model/aligned-topic.ts';
+import type { PageText } from '../model/block.ts';
+import type { StringPlace, StringVariant, VariedString } from '../model/list-view.ts';
+import type { LocaleId } from '../model/locale.ts';
+import { doubt } from './compare-sentences.ts';
+
+/** Places of a translation that are kept; of the others only the number. */
+const mostPlaces = 5;
+
+interface Variant {
+  count: number;
+  readonly places: StringPlace[];
+}
+
+type Strings = Map<string, Map<string, Variant>>;
+
+/**
+ * Collects what each locale makes of each string of the source, topic by topic. A translation counts for the text that it
+ * was made from. Code is no string, and what is aligned with doubt proves nothing.
+ */
+export class VariedStrings {
+  private readonly locales = new Map<LocaleId, Strings>();
+
+  add({ topic, columns, rows }: AlignedTopic): void {
+    for (const [index, { id: row, kind, sentences }] of rows.entries()) {
+      if (kind === 'code') continue;
+      for (const { members, confidence, was } of sentences) {
+        const now = textOf(columns[0]!.text, members[0]!);
+        for (const [at, { locale, text }] of columns.entries()) {
+          const source = was[at] ?? now;
+          if (at === 0 || locale === null || source === '' || (confidence[at] ?? 0) < doubt.doubtful) continue;
+          const target = textOf(text, members[at]!);
+          if (target !== '') this.count(locale, source, target, { topic, row, number: index + 1 });
+        }
+      }
+    }
+  }
+
+  /** Strings with several translations in a locale, those in most places first. */
+  of(locale: LocaleId): VariedString[] {
+    const varied = [...(this.locales.get(locale) ?? [])].flatMap(([source, found]): VariedString[] => {
+      if (found.size < 2) return [];
+      const variants = [...found].map(([text, variant]): StringVariant => ({ text, ...variant }));
+      const count = variants.reduce((sum, variant) => sum + variant.count, 0);
+      return [{ source, count, variants: variants.sort((a, b) => b.count - a.count || order(a.text, b.text)) }];
+    });
+    return varied.sort((a, b) => b.count - a.count || order(a.source, b.source));
+  }
+
+  private count(locale: LocaleId, source: string, target: string, place: StringPlace): void {
+    const strings: Strings = this.locales.get(locale) ?? new Map();
+    this.locales.set(locale, strings);
+    const variants = strings.get(source) ?? new Map<string, Variant>();
+    strings.set(source, variants);
+    const variant = variants.get(target) ?? { count: 0, places: [] };
+    variants.set(target, variant);
+    variant.count += 1;
+    if (variant.places.length < mostPlaces) variant.places.push(place);
+  }
+}
+
+/** White space as a reader sees it. */
+function textOf({ segments }: PageText, indexes: readonly number[]): string {
+  return indexes
+    .map((index) => segments[index]!.text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
