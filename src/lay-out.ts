@@ -23,7 +23,7 @@ export interface LayOutOptions {
   readonly onCompared: (pages: ComparedPages) => void;
 }
 
-/** What the compare pages of a build came to; `seconds` over all cores, alignment left out. */
+/** What the compare pages of a build came to; `seconds` of CPU over all cores, alignment left out. */
 export interface ComparedPages {
   readonly pages: number;
   readonly bytes: number;
