@@ -39,7 +39,7 @@ export const commonPages = [
   ['front page', ''],
   ['not found in any language', 'no-such-page/'],
   ['all versions side by side', 'compare/elements/protocol-pox/'],
-  ['strings with several translations', 'compare/strings/de/'],
+  ['strings with several translations', 'compare/strings/ru/'],
   ['names of elements', 'compare/elements/'],
 ] as const;
 
