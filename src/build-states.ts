@@ -12,6 +12,7 @@ import type { CompareView } from './model/compare-view.ts';
 import { encodedPath } from './model/encoded-path.ts';
 import type { Finding } from './model/finding.ts';
 import type { ListView } from './model/list-view.ts';
+import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { AlignedFolder } from './read-folder.ts';
 import { compareRowsHtml } from './render/compare-html.ts';
@@ -94,10 +95,8 @@ async function layOut(
   const { ui } = first;
   const addresses = addressesOf('');
   const home = addresses.route('');
-  const words = isOneLanguage
-    ? { site: ui.strings['statesTitle'], title: ui.strings['statesPageTitle'], text: ui.strings['statesText'] }
-    : { site: ui.strings['statesPair'], title: ui.strings['compareTitle'], text: ui.strings['compareText'] };
-  const shared = { locale: ui, siteTitle: words.site ?? '', base: addresses.base, home, lists: [] };
+  const words = wordsOf(folders, first, second);
+  const shared = { locale: ui, siteTitle: words.site, base: addresses.base, home, lists: [] };
   const link = (at: number) =>
     paths[at] === undefined ? null : { label: paths[at], href: addresses.route(routes[at]!), tag: 'zxx' };
   const entries: StatesEntry[] = [];
@@ -105,7 +104,7 @@ async function layOut(
     const at = entries.length;
     const frame = {
       ...shared,
-      words: { title: words.title ?? '', text: words.text ?? '' },
+      words: words.page,
       title: paths[at]!,
       titleTag: 'zxx',
       languages: [],
@@ -119,14 +118,33 @@ async function layOut(
     const [was, now] = topic.columns.map(({ path }) => path !== null);
     const stands = was && now ? 'both' : was ? 'before' : 'after';
     const differing = isOneLanguage ? view.counts.changed : view.counts.differs;
-    const href = `${addresses.route(routes[at]!)}${isOneLanguage && differing > 0 ? '?f=changed' : ''}`;
+    const filter = differing === 0 ? '' : isOneLanguage ? '?f=changed' : '?f=differs';
+    const href = `${addresses.route(routes[at]!)}${filter}`;
     entries.push({ path: paths[at]!, href, rows: view.rows, differing, stands });
     onProgress('lay out', entries.length, paths.length);
   }
-  const html = statesHtml(entries, ui.strings, ui.tag);
-  const list: ListView = { ...shared, kind: 'list', title: words.site ?? '', text: words.text ?? '', parts: [], html };
-  await write('', list);
+  const html = statesHtml(entries, words.list, ui);
+  await write('', { ...shared, kind: 'list', title: words.site, text: words.text, parts: [], html } satisfies ListView);
   return entries;
 }
 
 type Languages = ReturnType<typeof sourceLocales>;
+
+/** What the pages say of themselves: two states of one language, or two languages. */
+function wordsOf({ isOneLanguage }: FolderTopics, { ui, source }: Languages, { source: target }: Languages) {
+  const word = (key: string): string => ui.strings[key] ?? '';
+  const only = ({ name }: Locale): string => word('statesOnly').replace('{language}', name);
+  return isOneLanguage
+    ? {
+        site: word('statesTitle'),
+        text: word('statesText'),
+        page: { title: word('statesPageTitle'), text: word('statesText') },
+        list: { differing: word('statesDiffering'), before: word('statesGone'), after: word('statesNew') },
+      }
+    : {
+        site: word('statesPair'),
+        text: word('statesPairText'),
+        page: { title: word('compareTitle'), text: word('compareText') },
+        list: { differing: word('statesStructure'), before: only(source), after: only(target) },
+      };
+}

@@ -11,7 +11,8 @@ const entries: readonly StatesEntry[] = [
 
 test('pages that differ come first with how many rows; the rest can be opened', () => {
   const { strings } = tinyLocale('en');
-  const html = statesHtml(entries, { ...strings, statesNew: 'new', statesSummary: '{count}/{pages}' }, 'en-US');
+  const words = { differing: 'Rows', before: 'gone', after: 'new' };
+  const html = statesHtml(entries, words, { strings: { ...strings, statesSummary: '{count}/{pages}' }, tag: 'en-US' });
   const [table, rest] = html.split('<details>') as [string, string];
   expect(table).toContain('<p>2/3</p>');
   expect(table).toContain('<a href="/pages/a&amp;b/?f=changed">a&amp;b.md</a></th><td>3</td><td>1,234</td>');

@@ -1,3 +1,4 @@
+import type { Locale } from '../model/locale.ts';
 import { escapeHtml } from './html-text.ts';
 
 /** A page of two folders, as the list of all pages shows it. */
@@ -11,26 +12,33 @@ export interface StatesEntry {
   readonly stands: 'both' | 'before' | 'after';
 }
 
-/**
- * The pages of two folders: first those that differ with the number of rows, then the rest.
- * @param tag of the page itself, for numbers
- */
+/** What the list says of its pages. */
+export interface StatesWords {
+  /** Of the column with the number of rows. */
+  readonly differing: string;
+  /** Of pages that one folder lacks. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The pages of two folders: first those that differ with the number of rows, then the rest. */
 export function statesHtml(
   entries: readonly StatesEntry[],
-  strings: Readonly<Record<string, string>>,
-  tag: string,
+  words: StatesWords,
+  { strings, tag }: Pick<Locale, 'strings' | 'tag'>,
 ): string {
   const word = (key: string): string => escapeHtml(strings[key] ?? '');
   const number = (value: number): string => value.toLocaleString(tag);
   const link = ({ path, href }: StatesEntry): string => `<a href="${escapeHtml(href)}">${escapeHtml(path)}</a>`;
   const differing = entries.filter(({ stands, differing: rows }) => stands !== 'both' || rows > 0);
   const same = entries.filter((entry) => !differing.includes(entry));
-  const said = { both: '', before: word('statesGone'), after: word('statesNew') };
+  const said = { both: '', before: escapeHtml(words.before), after: escapeHtml(words.after) };
   const row = (entry: StatesEntry): string =>
     `<tr><th scope="row" dir="ltr">${link(entry)}</th><td>${
       said[entry.stands] || number(entry.differing)
     }</td><td>${number(entry.rows)}</td></tr>\n`;
-  const heads = ['statesPage', 'statesDiffering', 'statesRows'].map((key) => `<th scope="col">${word(key)}</th>`);
+  const names = [word('statesPage'), escapeHtml(words.differing), word('statesRows')];
+  const heads = names.map((name) => `<th scope="col">${name}</th>`);
   const table = `<table><thead><tr>${heads.join('')}</tr></thead>\n<tbody>${differing.map(row).join('')}</tbody></table>`;
   const rest = `<details><summary>${word('statesSame').replace('{count}', number(same.length))}</summary>
 <ul>${same.map((entry) => `<li dir="ltr">${link(entry)}</li>`).join('\n')}</ul></details>`;

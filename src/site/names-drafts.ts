@@ -65,8 +65,8 @@ function sorted(counts: ReadonlyMap<string, number>): CountedName[] {
   );
 }
 
-/** Marks of a row, of a cell, of a name. */
-const marks = { row: 120, cell: 30, name: 45 };
+/** Marks of a row, of a cell, of a name where there are several. */
+const marks = { row: 50, cell: 30, name: 8 };
 
 function weightOf({ name, href, names }: ElementNames): number {
   const cells = names.map((own) => {

@@ -42,7 +42,7 @@ export const commonPages = [
   ['review of all languages', 'review/'],
   ['review of a language', 'review/de/'],
   ['queue of a language', 'review/zh/queue/'],
-  ['strings with several translations', 'compare/strings/de/'],
+  ['strings with several translations', 'compare/strings/ru/'],
   ['names of elements', 'compare/elements/'],
 ] as const;
 
