@@ -6,6 +6,7 @@ import type { AlignedTopics } from './open-aligned.ts';
 import { compareRowsHtml } from './render/compare-html.ts';
 import { elementNamesHtml } from './render/element-names-html.ts';
 import { fillSlots } from './render/fill-slots.ts';
+import { markLiterals } from './render/mark-literals.ts';
 import { stringsHtml } from './render/strings-html.ts';
 import { compareView } from './site/compare-view.ts';
 import type { Draft } from './site/drafts.ts';
@@ -25,7 +26,7 @@ export function finishView(draft: Draft, cache: CompiledCache, aligned: AlignedT
       return { ...view, html: page ? finishedHtml(page, cache) : null };
     }
     case 'page':
-      return { ...draft.draft.view, html: finishedHtml(draft.draft, cache) };
+      return { ...draft.draft.view, html: markedHtml(draft.draft, finishedHtml(draft.draft, cache), aligned) };
     case 'strings':
       return { ...draft.draft.frame, kind: 'list', html: stringsHtml(draft.draft) };
     case 'names':
@@ -45,6 +46,19 @@ function finishedComparison(draft: CompareDraft, aligned: AlignedTopics | null):
   const { view, groups } = compareView(draft, topic);
   const { strings, tag, direction } = view.locale;
   return { ...view, html: compareRowsHtml({ groups, columns: view.columns, strings, tag, direction }) };
+}
+
+/** With a mark for each damaged name, in the words of the page's language. */
+function markedHtml({ damaged, view }: PageDraft, html: string, aligned: AlignedTopics | null): string {
+  const topic = damaged && aligned?.topic(damaged.topic);
+  if (!damaged || !topic) return html;
+  const at = topic.columns.findIndex(({ locale }) => locale === damaged.locale);
+  const rows = new Map(topic.rows.map(({ id, blocks }) => [id, blocks[at]!]));
+  const marks = damaged.literals.map(({ row, ...names }) => ({ ...names, blocks: rows.get(row) ?? [] }));
+  const blocks = topic.columns[at]!.text.blocks.map(({ text }) => text);
+  return markLiterals(html, blocks, marks, (names) => {
+    return (view.locale.strings['originalName'] ?? '{names}').replace('{names}', () => names);
+  });
 }
 
 function finishedHtml({ view, htmlKey, links }: PageDraft, cache: CompiledCache): string {

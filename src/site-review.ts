@@ -50,7 +50,7 @@ export async function siteReview(
 }
 
 /** @param everywhere whose queues show what is about no single locale */
-export function reviewItem(group: FindingGroup, everywhere: readonly LocaleId[]): ReviewItem {
+function reviewItem(group: FindingGroup, everywhere: readonly LocaleId[]): ReviewItem {
   const { key, rule, severity, locales, heals, findings } = group;
   const [first] = findings;
   return {

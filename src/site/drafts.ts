@@ -1,7 +1,7 @@
 import type { CompareDraft } from '../model/compare-view.ts';
 import type { NamesDraft, StringsDraft } from '../model/list-view.ts';
 import type { Locale } from '../model/locale.ts';
-import { routePath } from '../model/page.ts';
+import { pageKey, routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
@@ -13,6 +13,7 @@ import { indexPages, indexView } from './index-view.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
 import { namesDrafts } from './names-drafts.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
+import { damagedPages } from './review/damaged-pages.ts';
 import { type ReviewDraft, reviewDrafts } from './review/review-drafts.ts';
 import { reviewPlan, type SiteReview } from './review/review-plan.ts';
 import type { Site } from './site.ts';
@@ -50,6 +51,7 @@ export interface Drafts {
 export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   const addresses = addressesOf(site.options.site);
   const plan = review && reviewPlan(site, addresses, review);
+  const damaged = plan && damagedPages(plan);
   const makers = new Map<string, () => Draft>();
   makers.set('', () => ({ kind: 'whole', view: frontView(site, addresses, false) }));
   makers.set('404', () => ({ kind: 'whole', view: frontView(site, addresses, true) }));
@@ -57,10 +59,12 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
     makers.set(locale.id, () => ({ kind: 'start', draft: startDraft(site, addresses, locale) }));
     for (const topic of site.topics) {
       if (isStart(topic, locale)) continue;
-      makers.set(topicRoute(topic, locale), () => ({
-        kind: 'page',
-        draft: pageDraft(site, addresses, topic, locale),
-      }));
+      makers.set(topicRoute(topic, locale), () => {
+        const own = topic.pages.get(locale.id);
+        const found = own && damaged?.get(pageKey(own));
+        const draft = pageDraft(site, addresses, topic, locale);
+        return { kind: 'page', draft: found ? { ...draft, damaged: found } : draft };
+      });
     }
     for (const [route, page] of indexPages(site, locale)) {
       makers.set(route, () => ({ kind: 'whole', view: indexView(site, addresses, locale, page) }));

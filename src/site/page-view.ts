@@ -1,3 +1,4 @@
+import type { DamagedPage } from '../model/damaged-literal.ts';
 import type { LinkTarget, NavPlace } from '../model/graph.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Page, pageKey } from '../model/page.ts';
@@ -19,6 +20,8 @@ export interface PageDraft {
   readonly htmlKey: string;
   /** Where each link of the page leads; null: shown as text. */
   readonly links: readonly (LinkAddress | null)[];
+  /** Names that are to be marked; left out where there are none. */
+  readonly damaged?: DamagedPage;
 }
 
 /** Where a link leads or a picture lies. */
