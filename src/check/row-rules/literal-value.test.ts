@@ -27,6 +27,10 @@ test.each<[source: string, target: string, options: TinyRowOptions]>([
   ['It is **important**.', 'Es ist **wichtig**.', value],
   ['It is **up**.', 'Es ist **oben**.', {}],
   ['**Value**', '**Wert**', { kind: 'cell' }],
+  // The head of a column, which happens to be a word of another language too.
+  ['**Value**', '**Wert**', { ...value, kind: 'cell', others: { fr: 'Value', ru: 'Знак', es: 'Valor', zh: '值' } }],
+  // The name of a feature, which every language has put into its own words.
+  ['**LampTips**', '**Lampenrat**', { others: { fr: 'Conseils', ru: 'Советы' } }],
   ['A **string** of **Boolean**.', 'Eine **Zeichenfolge** von **Wahrheitswert**.', value],
   ['# **Lamp**', '# **Lampe**', { kind: 'heading' }],
 ])('not translated: %s / %s', (source, target, options) => {
