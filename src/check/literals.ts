@@ -14,7 +14,8 @@ export function isLiteral(
   { section, source, others }: CheckedRow,
   { literals, elementNames }: Knowledge,
 ): boolean {
-  if (typeNames.has(text)) return false;
+  // `sending-as` is an adjective of English.
+  if (typeNames.has(text) || /^[a-z]+(?:-[a-z]+)+$/.test(text)) return false;
   const stay = kept(text, others);
   // The name of a feature as a line of its own (`MailTips`), which every language has put into its own words.
   if (isIdentifier(text)) return source!.text !== text || others.size === 0 || stay > 0;

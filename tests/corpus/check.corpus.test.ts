@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alignSite } from '../../src/align-site.ts';
 import { readOptions } from '../../src/cli/options.ts';
-import { localesFolder } from '../../src/io/project.ts';
+import { cacheFolder, localesFolder } from '../../src/io/project.ts';
 import type { Edit } from '../../src/model/edit.ts';
 import type { Place } from '../../src/model/place.ts';
 import { loadSite } from '../../src/pipeline.ts';
@@ -70,9 +70,9 @@ describe('the whole corpus', () => {
 
 /** What the pages in a folder `{tag}/docs` are next to each other: of each row, which blocks stand in it. */
 async function rowsOf(content: string): Promise<string[]> {
-  const cache = join(folder, 'rows');
-  const flags = { content, locales, 'source-git': git, out: join(cache, 'out') };
-  const { options, locales: known } = readOptions(flags, cache, localesFolder);
+  const cache = cacheFolder(content);
+  const flags = { content: join(content, '{tag}/docs'), locales, 'source-git': git, out: join(folder, 'out') };
+  const { options, locales: known } = readOptions(flags, content, localesFolder);
   const site = await loadSite(options, known, cache, () => {});
   const aligned = await alignSite(site, cache, () => {});
   return [...aligned.topics()].map(({ topic, rows }) => {
@@ -123,7 +123,7 @@ describe('mends of a tenth of the corpus', () => {
   });
 
   test('rows are the same', async () => {
-    const [then, now] = [await rowsOf(join(before, pattern)), await rowsOf(join(after, pattern))];
+    const [then, now] = [await rowsOf(before), await rowsOf(after)];
     // A mend can make two short blocks alike enough to find each other: one topic of the sample at most.
     expect(now.filter((row, index) => row !== then[index]).length).toBeLessThanOrEqual(1);
     expect(now).toHaveLength(then.length);
