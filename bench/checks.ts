@@ -1,29 +1,39 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { RowFault, RowRule } from '../src/check/row-rule.ts';
 import { allRowRules } from '../src/check/row-rules/all-row-rules.ts';
-import { type CorpusRow, corpusRows } from './checks/corpus-rows.ts';
-import { type Label, labelledWords, labelsOf } from './checks/labels.ts';
+import type { Finding } from '../src/model/finding.ts';
+import type { MeasuredRule } from '../src/model/measured-rule.ts';
+import { languageRules } from '../src/model/rules/language-rules.ts';
+import { translationRules } from '../src/model/rules/translation-rules.ts';
+import { type RuleId, rules } from '../src/model/rules.ts';
+import { wilson } from '../src/report/wilson.ts';
+import { groupFindings } from '../src/triage/group-findings.ts';
+import { corpusRows } from './checks/corpus-rows.ts';
+import { labelsOf } from './checks/labels.ts';
+import { corpusFindings, openCorpus } from './checks/open-corpus.ts';
+import { pageRecall } from './checks/page-recall.ts';
 import { planters } from './checks/planters.ts';
-import { recallOf } from './checks/recall.ts';
+import { type Recall, recallOf } from './checks/recall.ts';
+import { samples, whereOf } from './checks/samples.ts';
 import { terms } from './checks/terms.ts';
-import { wilson } from './checks/wilson.ts';
 
 /*
- * What the rules over rows find in the corpus, how often they are right, and how much they see: npm run bench:checks
- * [-- --rule number,term --sample 10 --missed 5]. Precision is that of the judged findings that are still made
- * (bench/checks/labels); recall that of planted faults. --sample prints findings of each locale that nobody has judged,
- * as lines of a file of labels; --missed prints planted faults that were not found.
+ * What the rules over translations find in the corpus, how often they are right, and how much they see:
+ * npm run bench:checks [-- --rule number,term --sample 10 --missed 5 --write].
+ * Precision is that of the judged findings that are still made (bench/checks/labels), a finding being one distinct pair of
+ * strings; recall that of planted faults. --sample prints findings of each locale that nobody has judged, as lines of a file of
+ * labels; --missed prints planted faults that were not found; --write keeps the figures for docs/rules.md.
  */
 const { values } = parseArgs({
   options: {
     rule: { type: 'string' },
     sample: { type: 'string', default: '0' },
     missed: { type: 'string', default: '0' },
+    write: { type: 'boolean', default: false },
     'skip-recall': { type: 'boolean', default: false },
   },
 });
@@ -33,75 +43,61 @@ if (!existsSync(unpack)) {
   process.exit(0);
 }
 const corpus = execFileSync(unpack, { encoding: 'utf8' }).trim();
+const git = join(corpus, 'en');
+const folder = join(tmpdir(), 'hexapla-bench-checks');
 const wanted = values.rule?.split(',');
-const rules = allRowRules.filter(({ id }) => !wanted || wanted.includes(id));
-const { rows, knowledge } = await corpusRows(corpus, join(tmpdir(), 'hexapla-bench-checks'), terms);
-console.log(`${rows.length} distinct rows, ${rows.reduce((sum, { times }) => sum + times, 0)} in all\n`);
-console.log('rule               distinct (places) by locale; precision of judged findings; recall of planted faults');
-for (const rule of rules) report(rule);
-
-interface Found {
-  readonly at: CorpusRow;
-  readonly key: string;
-  readonly words: string;
-  readonly fault: RowFault;
+const ids = ([...Object.keys(translationRules), ...Object.keys(languageRules)] as RuleId[]).filter(
+  (id) => !wanted || wanted.includes(id),
+);
+const opened = await openCorpus(join(corpus, '2021'), git, folder);
+const findings = await corpusFindings(opened);
+const recalls = values['skip-recall'] ? new Map<RuleId, Recall>() : await allRecalls();
+const byRule = Map.groupBy(findings, ({ rule }) => rule);
+const measured: Record<string, MeasuredRule> = {};
+console.log('rule               severity  findings (places)   precision of those judged    recall of planted faults');
+for (const id of ids) measured[id] = report(id, byRule.get(id) ?? [], recalls.get(id));
+if (values.write && !wanted) {
+  const file = new URL('../docs/checks-measured.json', import.meta.url);
+  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
 }
 
-function report(rule: RowRule): void {
-  const before = process.cpuUsage();
-  const found = rows.flatMap((at) => rule.check(at.row, knowledge).map((fault) => foundAt(at, fault)));
-  const { user, system } = process.cpuUsage(before);
-  const counts = ['ru', 'zh', 'fr', 'es', 'de'].map((locale) => {
-    const own = found.filter(({ at }) => at.row.locale.id === locale);
-    return `${locale} ${own.length} (${own.reduce((sum, { at }) => sum + at.times, 0)})`;
-  });
-  console.log(`${rule.id.padEnd(18)} ${counts.join(', ')}; ${((user + system) / 1e6).toFixed(1)} s`);
-  const labels = labelsOf(rule.id);
-  if (labels.length > 0) console.log(`${' '.repeat(18)} ${precision(labels, found)}`);
-  const planter = planters[rule.id];
-  if (planter && !values['skip-recall']) {
-    const { planted, found: seen, missed } = recallOf(rule, planter, rows, knowledge);
-    console.log(`${' '.repeat(18)} recall ${interval(seen, planted)} of ${planted} planted`);
-    for (const line of missed.slice(0, Number(values.missed))) console.log(`    ${line}`);
+async function allRecalls(): Promise<Map<RuleId, Recall>> {
+  const found = await pageRecall(opened, findings, { git, folder });
+  const { rows, knowledge } = corpusRows(opened, terms);
+  for (const rule of allRowRules) {
+    const planter = planters[rule.id];
+    if (planter && ids.includes(rule.id)) found.set(rule.id, recallOf(rule, planter, rows, knowledge));
   }
-  sample(labels, found, Number(values.sample));
+  return found;
 }
 
-function foundAt(at: CorpusRow, fault: RowFault): Found {
-  const { row, path } = at;
-  const from = row.target?.start ?? 0;
-  const words = labelledWords(row.target?.raw.slice(fault.start - from, fault.end - from) ?? '');
-  return { at, key: `${row.locale.id}:${path}#${row.id}\t${words}`, words, fault };
-}
-
-function precision(labels: readonly Label[], found: readonly Found[]): string {
-  const still = new Set(found.map(({ key }) => key));
-  const made = labels.filter(({ row, words }) => still.has(`${row}\t${words}`));
+function report(id: RuleId, found: readonly Finding[], recall: Recall | undefined): MeasuredRule {
+  const groups = groupFindings(found, () => undefined);
+  const still = new Set(found.map(whereOf));
+  const labels = labelsOf(id);
+  const made = labels.filter(({ row }) => still.has(row));
   const right = made.filter((label) => label.right).length;
-  return `precision ${interval(right, made.length)} of ${made.length} judged${made.length < labels.length ? `, ${labels.length - made.length} no longer made` : ''}`;
+  const cells = [
+    id.padEnd(18),
+    rules[id].severity.padEnd(9),
+    `${groups.length} (${found.length})`.padEnd(19),
+    (made.length === 0 ? '–' : `${interval(right, made.length)} of ${made.length}`).padEnd(28),
+    recall ? `${interval(recall.found, recall.planted)} of ${recall.planted}` : '–',
+  ];
+  const gone = labels.length - made.length;
+  console.log(`${cells.join(' ')}${gone > 0 ? `; ${gone} judged ones are no longer made` : ''}`);
+  for (const line of recall?.missed.slice(0, Number(values.missed)) ?? []) console.log(`    ${line}`);
+  for (const line of samples(groups, labels, Number(values.sample))) console.log(line);
+  return {
+    findings: groups.length,
+    places: found.length,
+    judged: made.length,
+    right,
+    ...(recall ? { planted: recall.planted, seen: recall.found } : {}),
+  };
 }
 
 function interval(hits: number, all: number): string {
   const [low, high] = wilson(hits, all);
-  return `${all === 0 ? '–' : (hits / all).toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
-}
-
-/** Findings in an order that depends on nothing but their text, so that the same ones are shown each time. */
-function sample(labels: readonly Label[], found: readonly Found[], each: number): void {
-  if (each === 0) return;
-  const judged = new Set(labels.map(({ row, words }) => `${row}\t${words}`));
-  for (const locale of ['ru', 'zh', 'fr', 'es', 'de']) {
-    const open = found.filter(({ at, key }) => at.row.locale.id === locale && !judged.has(key));
-    const shuffled = open.map((one) => ({ one, rank: rankOf(one.key) })).sort((a, b) => a.rank - b.rank);
-    for (const { one } of shuffled.slice(0, each)) {
-      console.log(`${one.key.replace('\t', '\t?\t')}\t${one.fault.message}`);
-      console.log(`    ${one.at.row.source?.text}\n    ${one.at.row.target?.text}`);
-    }
-  }
-}
-
-function rankOf(text: string): number {
-  let hash = 2_166_136_261;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619) >>> 0;
-  return hash;
+  return `${(hits / all).toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
 }

@@ -28,6 +28,8 @@ export interface AlignedTopics {
   topic(id: TopicId): AlignedTopic | null;
   /** All topics in the site's order. */
   topics(): Generator<AlignedTopic>;
+  /** A source text that a topic names, as it was read; cheap for the topic that was opened last. */
+  text(ref: TextRef): PageText;
 }
 
 const nothing: PageText = { blocks: [], segments: [] };
@@ -46,15 +48,16 @@ export function openAligned({ texts, groups, topics: plans }: AlignedShared): Al
     if (!found) throw new Error(`the alignment of ${name} is gone from the cache; run the command again`);
     return found.toString();
   };
+  const sources = new Map<string, PageText>();
+  const sourceText = (ref: TextRef): PageText => {
+    const key = textKey(ref);
+    const text = sources.get(key) ?? readText(read(texts, key));
+    sources.set(key, text);
+    return text;
+  };
+  const sourceOf = (ref: TextRef | null): PageText | null => (ref ? sourceText(ref) : null);
   const topicOf = ({ topic, columns }: TopicPlan): AlignedTopic => {
-    const sources = new Map<string, PageText>();
-    const sourceOf = (ref: TextRef | null): PageText | null => {
-      if (!ref) return null;
-      const key = textKey(ref);
-      const text = sources.get(key) ?? readText(read(texts, key));
-      sources.set(key, text);
-      return text;
-    };
+    sources.clear();
     const [first, ...others] = columns;
     const versions = others.map((plan): TopicVersion => {
       const { group, locale, path, pinned, since } = plan;
@@ -75,6 +78,7 @@ export function openAligned({ texts, groups, topics: plans }: AlignedShared): Al
     *topics() {
       for (const plan of plans) yield topicOf(plan);
     },
+    text: sourceText,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Locale, LocaleId } from './model/locale.ts';
 import type { TextRef } from './model/text-ref.ts';
 import { type AlignedShared, type ColumnPlan, openAligned } from './open-aligned.ts';
 import { decode, placer } from './read/source-text.ts';
-import { alignedLimits, TextReader } from './read-text.ts';
+import { alignedLimits } from './read-text.ts';
 
 /** All that a worker needs to see topics as rules do. Plain data. */
 export interface CheckedShared {
@@ -37,7 +37,6 @@ export function openChecked({
 }: CheckedShared): (task: ReviewTask) => CheckedTopic {
   const aligned = openAligned(shared);
   const sources = openPacked(shared.sources);
-  const reader = new TextReader(sources);
   const byId = new Map(locales.map((locale) => [locale.id, locale]));
   const fileOf = (ref: TextRef | null): string => {
     if (!ref) return '';
@@ -61,11 +60,12 @@ export function openChecked({
     const known = new Map<string, NonNullable<CheckedVersion['pinned']>>();
     const pinnedOf = (ref: TextRef | null): CheckedVersion['pinned'] => {
       if (!ref) return null;
-      const found = known.get(ref.hash) ?? { text: reader.read(ref), file: fileOf(ref) };
+      const found = known.get(ref.hash) ?? { text: aligned.text(ref), file: fileOf(ref) };
       known.set(ref.hash, found);
       return found;
     };
+    const topic = aligned.topic(id)!;
     const versions = columns.map((column) => versionOf(column, pages, pinnedOf(column.pinned)));
-    return { topic: aligned.topic(id)!, versions, sourceTag };
+    return { topic, versions, sourceTag };
   };
 }

@@ -1,16 +1,12 @@
-import { join } from 'node:path';
-import { alignSite } from '../../src/align-site.ts';
 import { joinKnowledge, type TopicKnowledge, topicKnowledge } from '../../src/check/build-knowledge.ts';
 import { checkedRows, type PlacedRow } from '../../src/check/checked-rows.ts';
 import type { Knowledge } from '../../src/check/knowledge.ts';
 import { type CountedString, countedStrings, stringTable } from '../../src/check/string-table.ts';
-import { readOptions } from '../../src/cli/options.ts';
-import { localesFolder } from '../../src/io/project.ts';
 import { writingOf } from '../../src/io/writing.ts';
 import type { PagePath } from '../../src/model/page.ts';
 import type { Termbase } from '../../src/model/termbase.ts';
 import { openChecked, type ReviewedPage } from '../../src/open-checked.ts';
-import { loadSite } from '../../src/pipeline.ts';
+import type { OpenedCorpus } from './open-corpus.ts';
 
 /** A row of the corpus, and on how many places the same text stands for the same source. */
 export interface CorpusRow {
@@ -25,17 +21,9 @@ export interface CorpusRows {
   readonly knowledge: Knowledge;
 }
 
-/** Reads and aligns the corpus as `hexapla check` does. */
-export async function corpusRows(corpus: string, cache: string, terms: Termbase): Promise<CorpusRows> {
-  const flags = {
-    content: join(corpus, '2021/{tag}/docs'),
-    locales: 'ru,zh,fr,es,de',
-    'source-git': `${join(corpus, 'en')}:docs`,
-    out: join(cache, 'out'),
-  };
-  const { options, locales } = readOptions(flags, cache, localesFolder);
-  const site = await loadSite(options, locales, cache, () => {});
-  const { shared: aligned } = await alignSite(site, cache, () => {});
+/** The rows of an opened corpus. */
+export function corpusRows({ site, aligned: { shared: aligned } }: OpenedCorpus, terms: Termbase): CorpusRows {
+  const { options, locales } = site;
   const open = openChecked({ aligned, locales, sourceTag: options.sourceTag });
   const topics = new Map(site.topics.map((topic) => [topic.id, topic.pages]));
   const parts: TopicKnowledge[] = [];

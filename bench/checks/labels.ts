@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** A finding that a person has judged. */
 export interface Label {
-  /** `locale:path#rowId`. */
+  /** Where the finding stands: `locale:path:line:column`, which in a corpus that never changes says which row. */
   readonly row: string;
   readonly right: boolean;
   /** The words that the finding marks, shortened. */
@@ -10,10 +10,7 @@ export interface Label {
   readonly reason: string;
 }
 
-/** Words are kept up to here: enough to tell findings of one row apart. */
-const SHOWN = 60;
-
-/** The verdicts on a rule: `labels/<rule>.tsv`, a line each: row, `right` or `wrong`, the words judged, the reason. */
+/** The verdicts on a rule: `labels/<rule>.tsv`, a line each: row, `right` or `wrong`, the words judged where they are few, the reason. */
 export function labelsOf(rule: string): Label[] {
   const file = new URL(`labels/${rule}.tsv`, import.meta.url);
   if (!existsSync(file)) return [];
@@ -26,10 +23,4 @@ export function labelsOf(rule: string): Label[] {
       throw new Error(`labels/${rule}.tsv:${index + 1}: not row, right or wrong, words, reason`);
     return { row, right: verdict === 'right', words, reason };
   });
-}
-
-/** What tells a finding from others of its row. */
-export function labelledWords(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 }

@@ -25,6 +25,9 @@ export function corruptWord(word: string, row: CheckedRow, knowledge: Knowledge)
   if (!/\p{L}.*\p{Lu}|\p{Lu}.*\p{L}/u.test(word) || word.length < 5 || knowledge.sourceWords.has(word)) return null;
   const own = knowledge.targetWords.get(row.locale.tag);
   if (!own) return null;
+  // An identifier that has only lost its capitals is whole.
+  const small = word.toLowerCase();
+  if (wordsOf(row.source!.text).some(({ text }) => text.toLowerCase() === small)) return null;
   return inserted(word, row, knowledge, own) ?? grownTogether(word, row, own) ?? halfTranslated(word, row);
 }
 
@@ -57,7 +60,6 @@ function inserted(
 /** `FindItemou`: an identifier of the source and a word without the space between them. The word is what is marked. */
 function grownTogether(word: string, { source }: CheckedRow, own: ReadonlyMap<string, number>): CorruptWord | null {
   const tokens = wordsOf(source!.text).map(({ text }) => text);
-  if (tokens.some((name) => name.toLowerCase() === word.toLowerCase())) return null;
   for (const name of tokens) {
     if (name.length < 4 || name.length >= word.length || !isIdentifier(name)) continue;
     const front = word.startsWith(name);

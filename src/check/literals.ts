@@ -14,14 +14,18 @@ export function isLiteral(
   { section, source, others }: CheckedRow,
   { literals, elementNames }: Knowledge,
 ): boolean {
-  if (typeNames.has(text)) return false;
-  if (isIdentifier(text)) return true;
+  // `sending-as` is an adjective of English.
+  if (typeNames.has(text) || /^[a-z]+(?:-[a-z]+)+$/.test(text)) return false;
+  const stay = kept(text, others);
+  // The name of a feature as a line of its own (`MailTips`), which every language has put into its own words.
+  if (isIdentifier(text)) return source!.text !== text || others.size === 0 || stay > 0;
   const known = literals.has(text) || elementNames.has(text);
   if (!known) return false;
-  if (section.startsWith('text-value')) return source!.text !== text || kept(text, others) > 0;
+  // `Description` as the head of a column is a word of French too: one language that keeps a word says little.
+  if (section.startsWith('text-value')) return source!.text !== text || stay * 2 >= Math.max(1, others.size);
   // The head of a column, or a button (`OK`), is a word like any other.
   if (source!.text === text || /^[A-Z]{1,3}$/.test(text)) return false;
-  return kept(text, others) > 0 && kept(text, others) * 2 >= others.size;
+  return stay > 0 && stay * 2 >= others.size;
 }
 
 function kept(text: string, others: CheckedRow['others']): number {

@@ -42,15 +42,27 @@ const unbroken = new RegExp(`[${letters}]+`, 'gu');
  * Words of a text, with marks of composition, digits and underscores; apostrophes and hyphens part them. Where a script
  * without spaces meets another (`SMTP服务器`), a word ends.
  */
-export function wordsOf(text: string): PlacedWord[] {
-  return placed(text, wordForm);
+export function wordsOf(text: string): readonly PlacedWord[] {
+  return placed(text, wordForm, words);
 }
 
 /** Unbroken runs of letters, also of several scripts. */
-export function letterRunsOf(text: string): PlacedWord[] {
-  return placed(text, unbroken);
+export function letterRunsOf(text: string): readonly PlacedWord[] {
+  return placed(text, unbroken, runs);
 }
 
-function placed(text: string, form: RegExp): PlacedWord[] {
-  return Array.from(text.matchAll(form), ({ 0: word, index }) => ({ text: word, at: index }));
+type Placed = Map<string, readonly PlacedWord[]>;
+
+/** A row is read by thirty rules, and its source again for each language: what was cut last is kept. */
+const MOST_KEPT = 100;
+const words: Placed = new Map();
+const runs: Placed = new Map();
+
+function placed(text: string, form: RegExp, kept: Placed): readonly PlacedWord[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const found = Array.from(text.matchAll(form), ({ 0: word, index }) => ({ text: word, at: index }));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, found);
+  return found;
 }

@@ -54,7 +54,9 @@ const emphasis = ({ findings }: Report) => findings.find(({ rule }) => rule === 
 
 test('from a finding to its mend, and over time', { timeout: 240_000 }, () => {
   const before = json();
-  new Ajv2020({ strict: true, allowUnionTypes: true }).validate(JSON.parse(schema), before);
+  const holds = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(schema));
+  expect(holds(before), JSON.stringify(holds.errors)).toBe(true);
+  expect(holds({ ...before, findings: [{ rule: 1 }] })).toBe(false);
   const found = emphasis(before)!;
   expect(found).toMatchObject({ locale: 'de', heals: 3, place: { path: 'content/de/one.md', line: 6, column: 5 } });
 

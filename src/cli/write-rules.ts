@@ -1,5 +1,7 @@
 // Writes docs/rules.md anew: node src/cli/write-rules.ts
-import { writeFileSync } from 'node:fs';
-import { rulesMarkdown } from '../report/rules-markdown.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Measured, rulesMarkdown } from '../report/rules-markdown.ts';
 
-writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesMarkdown());
+const docs = new URL('../../docs/', import.meta.url);
+const measured = JSON.parse(readFileSync(new URL('checks-measured.json', docs), 'utf8')) as Measured;
+writeFileSync(new URL('rules.md', docs), rulesMarkdown(measured));

@@ -15,7 +15,11 @@ export const boilerplate: RowRule = {
   check(row, knowledge) {
     const { source, target, section, kind, locale } = row;
     if (!source || !target || kind === 'code' || source.text === target.text) return [];
-    const wordings = knowledge.strings.get(locale.tag)?.bySection.get(sectioned(section, source.text));
+    const strings = knowledge.strings.get(locale.tag);
+    // Most sentences have one wording, in whatever section: that is known without a look at the section.
+    const all = strings?.translations.get(source.text);
+    if (!all || (all.size === 1 && all.has(target.text))) return [];
+    const wordings = strings?.bySection.get(sectioned(section, source.text));
     if (!wordings || (wordings.size === 1 && wordings.has(target.text))) return [];
     const total = [...wordings.values()].reduce((sum, count) => sum + count, 0);
     const [usual, often] = [...wordings].reduce((best, one) => (one[1] > best[1] ? one : best));

@@ -4,7 +4,7 @@ import { caseGlitch } from './case-glitch.ts';
 
 const known: TinyKnowledge = {
   sourceWords: { Outlook: 99, Panel: 99 },
-  targetWords: { 'es-ES': { la: 900 }, 'fr-FR': { logique: 40 }, 'de-DE': { und: 900 }, 'ru-RU': {} },
+  targetWords: { 'es-ES': { la: 900, cco: 90 }, 'fr-FR': { logique: 40 }, 'de-DE': { und: 900 }, 'ru-RU': { ид: 90 } },
 };
 
 const wrong: readonly Wrong[] = [
@@ -29,6 +29,10 @@ const wrong: readonly Wrong[] = [
 ];
 
 const sound: readonly Sound[] = [
+  // Abbreviations of the language, capitals for capitals.
+  ['es', 'The blind copy (Bcc)', 'La copia oculta (CCO)'],
+  ['ru', 'Two subscription IDs', 'Два ИД подписок'],
+  ['de', 'Joined by ANDs or ORs', 'Mit UND verbunden'],
   ['ru', 'The recipient waits.', 'Получатель ждёт.'],
   [
     'es',

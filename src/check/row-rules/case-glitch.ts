@@ -13,6 +13,9 @@ const SMALL_SHARE = 0.02;
 const AGREEING = 2;
 /** A word counts as one of the language from here on. */
 const USUAL = 20;
+/** So short a word may be an abbreviation (`ИД`), unless it is one of the words that every page has. */
+const SHORT = 3;
+const MOST_USUAL = 500;
 
 /** Odd letter case: capitals inside a word, a name without its own, a little word in capitals. */
 export const caseGlitch: RowRule = {
@@ -49,11 +52,16 @@ function rightCase(
   if (hump.test(text)) return /^\p{Lu}/u.test(text) ? text[0]! + small.slice(1) : small;
   if (!isShouted(text) || name !== undefined || sourceWords.has(text)) return null;
   // Capitals for capitals (`AND`), a part of a constant, the keyword of a callout.
-  const shouts = wordsOf(row.source!.text).some(
-    (word) => isShouted(word.text) && !row.target!.text.includes(word.text),
-  );
+  const own = new Set(wordsOf(row.target!.text).map((word) => word.text));
+  const shouts = wordsOf(row.source!.text).some((word) => isAcronym(word.text) && !own.has(word.text));
   if (shouts || row.source!.text.includes(text) || row.target!.text[at - 1] === '!') return null;
-  return (targetWords.get(row.locale.tag)?.get(small) ?? 0) >= USUAL ? inSentence : null;
+  const usual = text.length <= SHORT ? MOST_USUAL : USUAL;
+  return (targetWords.get(row.locale.tag)?.get(small) ?? 0) >= usual ? inSentence : null;
+}
+
+/** `AND`, and `IDs`, `ORs`; `Bcc` too, which other languages write in capitals. */
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,}s?$/u.test(word) || /^\p{Lu}?[^\P{Ll}aeiouy]{2,}$/u.test(word);
 }
 
 function isShouted(word: string): boolean {

@@ -29,3 +29,12 @@ test.each([
 ])('the same: %s / %s', (source, target) => {
   expect(judged(codeDiffers, code(source), code(target)).marked).toBe(code(target));
 });
+
+test('what the source says by now is no difference; anything else is', () => {
+  const sourceNow = '<A to="b">on</A>';
+  expect(judged(codeDiffers, code('<A to="a">on</A>'), code(sourceNow), {}, { sourceNow }).marked).toBe(
+    code(sourceNow),
+  );
+  const marked = code('<A to="b">‹an›</A>');
+  expect(judged(codeDiffers, code('<A to="a">on</A>'), marked, {}, { sourceNow }).marked).toBe(marked);
+});

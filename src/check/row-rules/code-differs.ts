@@ -1,5 +1,5 @@
 import type { RowFault, RowRule, RowSide } from '../row-rule.ts';
-import { hunksOf, type Token, tokensOf } from '../token-diff.ts';
+import { type Hunk, hunksOf, type Token, tokensOf } from '../token-diff.ts';
 
 /** What people read and no program does: it may be translated. */
 const comments = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|(?<![:/\w"'])\/\/[^\r\n]*|^[ \t]*(?:#|')[^\r\n]*/gm;
@@ -7,11 +7,11 @@ const comments = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|(?<![:/\w"'])\/\/[^\r\n]*|^[ 
 /** A block of code that is not the source's when it was translated. Comments and white space may differ. */
 export const codeDiffers: RowRule = {
   id: 'code-differs',
-  check({ source, target, kind }) {
+  check({ source, sourceNow, target, kind }) {
     if (kind !== 'code' || !source || !target || source.text === target.text) return [];
     const from = programOf(source.text);
     const to = programOf(target.text);
-    const hunks = hunksOf(from, to);
+    const hunks = hunksOf(from, to).filter(isStrange(to, sourceNow));
     if (hunks.length === 0) return [];
     const wanted = hunks.map((hunk) => stretch(source.text, from, hunk.from));
     const written = hunks.map((hunk) => stretch(target.text, to, hunk.to));
@@ -22,6 +22,13 @@ export const codeDiffers: RowRule = {
     return hunks.map((hunk, k) => place(hunk.to, to, target, at, { message, source: wanted[k]!, target: written[k]! }));
   },
 };
+
+/** What the source says by now is right as well: a page may have taken over some corrections and not others. */
+function isStrange(to: readonly Token[], sourceNow: string | null): (hunk: Hunk) => boolean {
+  if (sourceNow === null || sourceNow === '') return () => true;
+  const since = hunksOf(programOf(sourceNow), to);
+  return ({ to: [start, end] }) => since.some((hunk) => hunk.to[0] <= end && hunk.to[1] >= start);
+}
 
 function programOf(code: string): Token[] {
   return tokensOf(code.replaceAll(comments, (comment) => ' '.repeat(comment.length)));

@@ -33,6 +33,7 @@ const sound: readonly Sound[] = [
   ['zh', 'The GetShip element', 'GetShip元素'],
   ['de', 'The getShip call', 'Der getShip-Aufruf'],
   ['de', 'AutoStart', 'AutoStarter'],
+  ['de', 'The HinwBemerkungeneise key', 'Der hinwBemerkungeneise-Schlüssel'],
 ];
 
 describeRule(corruptToken, known, wrong, sound);

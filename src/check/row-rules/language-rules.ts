@@ -19,8 +19,7 @@ import { term } from './term.ts';
 import { untranslated } from './untranslated.ts';
 import { wrongLang } from './wrong-lang.ts';
 
-/** Rules over words, marks and numbers of single rows, in the order of the catalogue. */
-export const languageRules: readonly RowRule[] = [
+const all: readonly RowRule[] = [
   acronymCase,
   caseGlitch,
   number,
@@ -41,3 +40,9 @@ export const languageRules: readonly RowRule[] = [
   punctLocale,
   doubledWord,
 ];
+
+/** Rules over words, marks and numbers of single rows, in the order of the catalogue. Code has no language. */
+export const languageRules: readonly RowRule[] = all.map(({ id, check }) => ({
+  id,
+  check: (row, knowledge) => (row.kind === 'code' ? [] : check(row, knowledge)),
+}));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judged, type TinyRowOptions } from '../../../tests/tiny/tiny-row.ts';
 import { literalValue } from './literal-value.ts';
 
-const known = { literals: ['up', 'down', 'Text', 'Busy'], elements: ['Lamp', 'Value'] };
+const known = { literals: ['well-known', 'up', 'down', 'Text', 'Busy'], elements: ['Lamp', 'Value'] };
 const value: TinyRowOptions = { section: 'text-value' };
 const kept: TinyRowOptions = { others: { ru: 'Lamp Busy', fr: 'Lamp Busy', es: 'Lamp Busy', zh: 'Lamp Busy' } };
 
@@ -24,9 +24,14 @@ test.each<[source: string, target: string, options: TinyRowOptions]>([
   ['It is **down**.', 'Es ist **down**.', value],
   ['It is **down**.', 'Es ist down.', value],
   ['It is **Down**.', 'Es ist **down**.', value],
+  ['The **well-known** name.', 'Der **bekannte** Name.', { ...value, others: { fr: 'well-known', ru: 'well-known' } }],
   ['It is **important**.', 'Es ist **wichtig**.', value],
   ['It is **up**.', 'Es ist **oben**.', {}],
   ['**Value**', '**Wert**', { kind: 'cell' }],
+  // The head of a column, which happens to be a word of another language too.
+  ['**Value**', '**Wert**', { ...value, kind: 'cell', others: { fr: 'Value', ru: 'Знак', es: 'Valor', zh: '值' } }],
+  // The name of a feature, which every language has put into its own words.
+  ['**LampTips**', '**Lampenrat**', { others: { fr: 'Conseils', ru: 'Советы' } }],
   ['A **string** of **Boolean**.', 'Eine **Zeichenfolge** von **Wahrheitswert**.', value],
   ['# **Lamp**', '# **Lampe**', { kind: 'heading' }],
 ])('not translated: %s / %s', (source, target, options) => {

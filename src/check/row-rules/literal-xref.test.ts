@@ -7,6 +7,8 @@ const known = { elements: ['Lamp', 'Account', 'Type'] };
 test.each<[source: string, target: string, mended: string | null]>([
   ['[Account (POX)](a.md)', '[‹Konto (POX)›](a.md)', '[Account (POX)](a.md)'],
   ['See [Lamp](lamp.md).', 'Siehe [‹Lampe›](lamp.md).', 'Siehe [Lamp](lamp.md).'],
+  // The full stop that the link has swallowed stays.
+  ['See [Lamp](lamp.md).', 'Siehe [‹Lampe›.](lamp.md)', 'Siehe [Lamp.](lamp.md)'],
   ['[GetLamp](g.md) it.', 'Es [‹getLamp›](g.md).', 'Es [GetLamp](g.md).'],
   [
     '[Lamp](l.md) | [Type (LampType)](t.md)',

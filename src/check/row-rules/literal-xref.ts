@@ -43,11 +43,14 @@ function judge(link: InlineCode, written: InlineCode, target: RowSide, knowledge
   // Marks inside the text: nobody knows on which side of them the name belongs.
   if (at < 0) return [{ start: written.start, end: written.end, ...told }];
   const start = written.start + at;
+  // A full stop that the link has swallowed ends the sentence all the same.
+  const mark = /[.,;:!?。，；：！？]$/.test(link.text) ? '' : (/[.,;:!?。，；：！？]+$/.exec(written.text)?.[0] ?? '');
+  const end = start + written.text.length - mark.length;
   const title = elementTitle(link.text, knowledge);
   // Where nothing but the label is left, the name stands beside the link in some form.
   const isWhole = /\p{L}/u.test(written.text.replace(/[(（].*$/, ''));
   const isSafe = title?.isPlain === true && isWhole && !hasToken(besides(target, written), title.name);
-  return [{ start, end: start + written.text.length, ...told, ...(isSafe ? { replacement: link.text } : {}) }];
+  return [{ start, end, ...told, ...(isSafe ? { replacement: link.text } : {}) }];
 }
 
 /** The text around a link: what was moved out of it would be there twice. */

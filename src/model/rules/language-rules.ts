@@ -13,6 +13,7 @@ export const languageRules = {
     'Odd letter case',
     'Capitals stand inside a word, or a name has lost its own: a trace of a machine, which readers stumble over.',
     'write the word in its usual letter case',
+    'a name that the source itself now and then writes small, or that other languages translate; capitals inside a word of Latin letters',
   ),
   number: rule(
     'warning',
@@ -51,7 +52,7 @@ export const languageRules = {
     'compare it with the source',
   ),
   boilerplate: rule(
-    'warning',
+    'note',
     'Set phrase in another wording',
     'Nearly all pages say this in the same words; a variant looks as if it meant something else.',
     'write the phrase as the other pages have it',
@@ -67,12 +68,14 @@ export const languageRules = {
     'One text, several translations',
     'The same sentence of the source is translated in different ways, which readers take for different things.',
     'choose one wording for all pages',
+    'a wording of its own for a sentence that stands on few pages, or that has no usual wording; words that were garbled beyond likeness',
   ),
   reused: rule(
     'warning',
     'Several texts, one translation',
     'Sentences that differ in the source, and in the other locales, are the same here: one of them is wrong.',
     'compare both with the source',
+    'a translation that belongs to quite another sentence; only sentences that differ in a word or two are compared',
   ),
   term: rule(
     'warning',
@@ -115,5 +118,6 @@ export const languageRules = {
     'Word written twice',
     'The same word stands twice in a row, and once in the source.',
     'delete one of them',
+    'a whole phrase written twice without a space, as in Chinese; a word before a compound that begins with it',
   ),
 } as const;

@@ -7,8 +7,10 @@ export interface Rule {
   readonly why: string;
   /** What to do; the usual fix of its findings. */
   readonly fix: string;
+  /** What it cannot see, where that is more than a little. */
+  readonly blind?: string;
 }
 
-export function rule(severity: Rule['severity'], title: string, why: string, fix: string): Rule {
-  return { severity, title, why, fix };
+export function rule(severity: Rule['severity'], title: string, why: string, fix: string, blind?: string): Rule {
+  return { severity, title, why, fix, ...(blind === undefined ? {} : { blind }) };
 }

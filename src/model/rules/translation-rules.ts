@@ -55,6 +55,7 @@ export const translationRules = {
     'Literal value translated',
     'Who writes the translated word gets an error: the schema knows only the original.',
     'write the value as the schema has it',
+    'a value that stands alone in the cell of a table outside the text values, or that most languages have translated alike',
   ),
   'literal-ident': rule(
     'error',
