@@ -52,6 +52,8 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
     onProgress() {},
     onFullTexts() {},
     onCompared() {},
+    former: () => null,
+    onPageKey() {},
   };
   return {
     name: 'both-ways',
