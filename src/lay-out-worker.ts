@@ -52,7 +52,6 @@ setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, a
 let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
-  renderer ??= rendererOf(shared.entry);
   const results: LayOutResult[] = [];
   for (const [index, { route, draft, former }] of batch.entries()) {
     Atomics.store(progress, 0, index);
@@ -61,7 +60,7 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
     try {
       const key = pageKey(route, draft);
       const same = former?.key === key ? takeOver(former, join(shared.folder, pageFile(route))) : null;
-      const bytes = same ?? write(route, await (await renderer).render(addressOf(route)));
+      const bytes = same ?? write(route, await rendered(route));
       results.push({ key, bytes, milliseconds: performance.now() - started, ...markdownOf(route, draft) });
     } catch (error) {
       results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
@@ -98,6 +97,12 @@ function remembering({ topic, topics }: AlignedTopics): AlignedTopics {
       return last;
     },
   };
+}
+
+/** Loading the built code takes longer than many pages, and there may be none to render. */
+async function rendered(route: string): Promise<string> {
+  renderer ??= rendererOf(shared.entry);
+  return (await renderer).render(addressOf(route));
 }
 
 /** After the page itself, whose entry in the cache has just been read. */
