@@ -38,7 +38,11 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const reviewed = review && (await siteReview(site, review, cacheFolder, onProgress));
     const drafts = draftsOf(site, reviewed?.review);
     const { addresses } = drafts;
-    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared'> = {
+    const pageKeys = new Map<string, string>();
+    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onPageKey'> = {
+      onPageKey(path, key) {
+        pageKeys.set(path, key);
+      },
       onFullTexts(bytes) {
         fullTexts = bytes;
       },
@@ -47,21 +51,25 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       },
     };
     const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned);
-    await layOutAll(drafts, theme.server, { cacheFolder, folder: draft.folder, onProgress, aligned, ...listeners });
-    await indexSearch(site, addresses, cacheFolder, draft.folder, onProgress);
+    const { folder } = draft;
+    const { former } = last;
+    await layOutAll(drafts, theme.server, { cacheFolder, folder, former, onProgress, aligned, ...listeners });
+    await indexSearch(site, addresses, cacheFolder, folder, onProgress);
     onProgress('write', 0, 0);
     const files = siteFiles(site, addresses, fullTexts, reviewed?.review);
-    writeFiles(draft.folder, files.texts);
-    copyFiles(draft.folder, files.copies);
-    copyAssets(theme.client, draft.folder);
+    writeFiles(folder, files.texts);
+    copyFiles(folder, files.copies);
+    copyAssets(theme.client, folder);
+    // What stands there now is no page of ours.
+    for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
-    const verdict = await verifyFolder(draft.folder);
+    const verdict = await verifyFolder(folder);
     const notes = markdownNotes(site, addresses, fullTexts);
     const outcome = { site: builtSite(site), verdict, published: verdict.ok, notes, compared };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
     await draft.publish();
-    last.keep(outcome);
+    last.keep(outcome, pageKeys);
     return outcome;
   } finally {
     process.off('exit', giveUp);

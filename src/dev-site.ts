@@ -1,6 +1,6 @@
 import { compareAlignment } from './compare-alignment.ts';
 import { finishMarkdown } from './finish-markdown.ts';
-import { finishView } from './finish-view.ts';
+import { finishView, topicShown } from './finish-view.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import type { Finding } from './model/finding.ts';
@@ -59,7 +59,8 @@ export function devSite({ options, locales, findings, cacheFolder, onProgress }:
       routes: [...drafts.routes, ...lists],
       async view(route) {
         const draft = lists.has(route) ? (await strings()).get(route)! : drafts.draft(route);
-        return finishView(draft, cache, draft.kind === 'compare' ? await aligned() : null);
+        const topic = topicShown(draft);
+        return finishView(draft, cache, topic && ((await aligned())?.topic(topic) ?? null));
       },
     });
     return site;

@@ -1,8 +1,9 @@
 import type { CompiledCache } from './io/compiled-cache.ts';
+import type { AlignedTopic } from './model/aligned-topic.ts';
 import type { View } from './model/any-view.ts';
 import type { CompareDraft, CompareView } from './model/compare-view.ts';
+import type { TopicId } from './model/topic.ts';
 import type { FrameView } from './model/view.ts';
-import type { AlignedTopics } from './open-aligned.ts';
 import { compareRowsHtml } from './render/compare-html.ts';
 import { elementNamesHtml } from './render/element-names-html.ts';
 import { fillSlots } from './render/fill-slots.ts';
@@ -13,11 +14,25 @@ import type { Draft } from './site/drafts.ts';
 import type { PageDraft } from './site/page-view.ts';
 import { findingView } from './site/review/finding-draft.ts';
 
+/** The topic whose alignment a page shows something of, or null. */
+export function topicShown(draft: Draft): TopicId | null {
+  switch (draft.kind) {
+    case 'compare':
+      return draft.draft.topic;
+    case 'finding':
+      return draft.draft.row?.topic ?? null;
+    case 'page':
+      return draft.draft.damaged?.topic ?? null;
+    default:
+      return null;
+  }
+}
+
 /**
  * A draft with its HTML: what a layout gets. Needs the cache and nothing else, so any worker can do it.
- * @param aligned for drafts of compare pages
+ * @param topic what `topicShown` names, aligned
  */
-export function finishView(draft: Draft, cache: CompiledCache, aligned: AlignedTopics | null): View {
+export function finishView(draft: Draft, cache: CompiledCache, topic: AlignedTopic | null): View {
   switch (draft.kind) {
     case 'whole':
       return draft.view;
@@ -26,22 +41,19 @@ export function finishView(draft: Draft, cache: CompiledCache, aligned: AlignedT
       return { ...view, html: page ? finishedHtml(page, cache) : null };
     }
     case 'page':
-      return { ...draft.draft.view, html: markedHtml(draft.draft, finishedHtml(draft.draft, cache), aligned) };
+      return { ...draft.draft.view, html: markedHtml(draft.draft, finishedHtml(draft.draft, cache), topic) };
     case 'strings':
       return { ...draft.draft.frame, kind: 'list', html: stringsHtml(draft.draft) };
     case 'names':
       return { ...draft.draft.frame, kind: 'list', html: elementNamesHtml(draft.draft) };
     case 'compare':
-      return finishedComparison(draft.draft, aligned);
-    case 'finding': {
-      const { row } = draft.draft;
-      return findingView(draft.draft, (row && aligned?.topic(row.topic)) ?? null);
-    }
+      return finishedComparison(draft.draft, topic);
+    case 'finding':
+      return findingView(draft.draft, topic);
   }
 }
 
-function finishedComparison(draft: CompareDraft, aligned: AlignedTopics | null): CompareView {
-  const topic = aligned?.topic(draft.topic);
+function finishedComparison(draft: CompareDraft, topic: AlignedTopic | null): CompareView {
   if (!topic) throw new Error(`${draft.frame.title} is not aligned`);
   const { view, groups } = compareView(draft, topic);
   const { strings, tag, direction } = view.locale;
@@ -49,8 +61,7 @@ function finishedComparison(draft: CompareDraft, aligned: AlignedTopics | null):
 }
 
 /** With a mark for each damaged name, in the words of the page's language. */
-function markedHtml({ damaged, view }: PageDraft, html: string, aligned: AlignedTopics | null): string {
-  const topic = damaged && aligned?.topic(damaged.topic);
+function markedHtml({ damaged, view }: PageDraft, html: string, topic: AlignedTopic | null): string {
   if (!damaged || !topic) return html;
   const at = topic.columns.findIndex(({ locale }) => locale === damaged.locale);
   const rows = new Map(topic.rows.map(({ id, blocks }) => [id, blocks[at]!]));

@@ -25,7 +25,7 @@ function outcome(): BuildOutcome {
 function build(more: Partial<Options> = {}): BuildOutcome | null {
   const last = lastBuild(input(more));
   const unchanged = last.unchanged();
-  if (!unchanged) last.keep(outcome());
+  if (!unchanged) last.keep(outcome(), new Map());
   return unchanged;
 }
 
@@ -55,7 +55,7 @@ test('what changes while a build is running is a reason to build again', () => {
   const last = lastBuild(input());
   last.unchanged();
   tiny.write({ 'de/a.md': '# B\n' });
-  last.keep(outcome());
+  last.keep(outcome(), new Map());
   expect(lastBuild(input()).unchanged()).toBeNull();
 });
 
@@ -73,4 +73,13 @@ test('every setting that is a path is looked at', () => {
   const all = Object.values(paths).filter((value) => typeof value === 'string' && isAbsolute(value));
   expect(all).toHaveLength(4);
   expect(filesRead(paths as Options, locales)).toEqual(all.map((path) => String(path).replace('{id}', 'de')));
+});
+
+test('a page of the published site is known by what it was made of and by its state', () => {
+  const last = lastBuild(input());
+  last.unchanged();
+  last.keep(outcome(), new Map([['index.html', 'key']]));
+  const next = lastBuild(input({ title: 'Another' }));
+  expect(next.former('index.html')).toMatchObject({ key: 'key', file: `${tiny.out}/index.html` });
+  expect(next.former('a/index.html')).toBeNull();
 });

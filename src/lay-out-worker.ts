@@ -1,15 +1,20 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { finishMarkdown } from './finish-markdown.ts';
-import { finishView } from './finish-view.ts';
+import { finishView, topicShown } from './finish-view.ts';
 import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
+import { type FormerPage, takeOver } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
+import type { AlignedTopic } from './model/aligned-topic.ts';
 import { encodedPath } from './model/encoded-path.ts';
+import type { PlainData } from './model/plain-data.ts';
 import { type AlignedShared, openAligned } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
+import { pageFile } from './site/page-file.ts';
 
 /** What all layout workers share. */
 export interface LayOutShared {
@@ -29,31 +34,39 @@ export interface LayOutShared {
 export interface LayOutTask {
   readonly route: string;
   readonly draft: Draft;
+  /** The page as it was published before; null where there is none. */
+  readonly former: FormerPage | null;
 }
 
-/** Bytes written, the CPU time it took, and the page as Markdown where that is wanted for the file of its locale; or what went wrong. */
+/**
+ * What the page was made of, bytes written, the CPU time it took, and the page as Markdown where that is wanted for the file
+ * of its locale; or what went wrong.
+ */
 export type LayOutResult =
-  | { readonly bytes: number; readonly milliseconds: number; readonly markdown?: string }
+  | { readonly key: string; readonly bytes: number; readonly milliseconds: number; readonly markdown?: string }
   | { readonly error: string };
 
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
 /** What is being laid out. Astro's own word for it cannot be trusted: it leaves `?` and `#` of a route encoded. */
-let current: Draft | null = null;
+let current: { readonly draft: Draft; readonly topic: AlignedTopic | null } | null = null;
 const aligned = shared.aligned && openAligned(shared.aligned);
-setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, aligned) });
+setSiteHandle({ routes: shared.routes, view: () => finishView(current!.draft, cache, current!.topic) });
 let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
-  renderer ??= rendererOf(shared.entry);
   const results: LayOutResult[] = [];
-  for (const [index, { route, draft }] of batch.entries()) {
+  for (const [index, { route, draft, former }] of batch.entries()) {
     Atomics.store(progress, 0, index);
-    current = draft;
     const before = cpuMilliseconds();
     try {
-      const bytes = write(route, await (await renderer).render(addressOf(route)));
-      results.push({ bytes, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
+      const shown = topicShown(draft);
+      const topic = shown && aligned ? aligned.topic(shown) : null;
+      current = { draft, topic };
+      const key = pageKey(route, draft, topic);
+      const same = former?.key === key ? takeOver(former, join(shared.folder, pageFile(route))) : null;
+      const bytes = same ?? write(route, await rendered(route));
+      results.push({ key, bytes, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
     } catch (error) {
       results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
     }
@@ -66,6 +79,22 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
 function cpuMilliseconds(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
+}
+
+/** What decides each page; the built entry is named after the tool's own code. */
+const common = JSON.stringify([shared.entry, shared.origin, shared.base]);
+
+/** Over all that a page is made of. Its HTML in the cache has a name of that kind, which stands in the draft. */
+function pageKey(route: string, draft: Draft, topic: AlignedTopic | null): string {
+  // Else something in them would be left out of the key.
+  const plain: PlainData<readonly [Draft, AlignedTopic | null]> = [draft, topic];
+  return hash('sha1', `${common}\0${route}\0${JSON.stringify(plain)}`);
+}
+
+/** Loading the built code takes longer than many pages, and there may be none to render. */
+async function rendered(route: string): Promise<string> {
+  renderer ??= rendererOf(shared.entry);
+  return (await renderer).render(addressOf(route));
 }
 
 /** After the page itself, whose entry in the cache has just been read. */
@@ -81,9 +110,8 @@ function addressOf(route: string): string {
   return `${shared.origin}${shared.base}${route === '' ? '' : `${encodedPath(route)}/`}`;
 }
 
-/** Static hosts look for "not found" pages under `404.html`, and for all others in a folder's `index.html`. */
 function write(route: string, html: string): number {
-  const path = join(shared.folder, /(?:^|\/)404$/.test(route) ? `${route}.html` : join(route, 'index.html'));
+  const path = join(shared.folder, pageFile(route));
   mkdirSync(dirname(path), { recursive: true });
   const bytes = Buffer.from(html);
   writeFileSync(path, bytes);

@@ -3,17 +3,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
+import type { FormerPage } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
 import { localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
+import { pageFile } from './site/page-file.ts';
 
 export interface LayOutOptions {
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
+  /** A page of the published site, by its path in the site. */
+  readonly former: (path: string) => FormerPage | null;
+  /** Told over what each page was made, by its path in the site. */
+  readonly onPageKey: (path: string, key: string) => void;
   readonly onProgress: OnProgress;
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
@@ -86,9 +92,11 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const batches: Batches<LayOutTask> = {
     count: Math.ceil(routes.length / batchSize),
     batch: (index) =>
-      routes
-        .slice(index * batchSize, (index + 1) * batchSize)
-        .map((route) => ({ route, draft: strings.get(route) ?? drafts.draft(route) })),
+      routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({
+        route,
+        draft: strings.get(route) ?? drafts.draft(route),
+        former: options.former(pageFile(route)),
+      })),
   };
   let done = 0;
   const texts = localeTexts(folder, markdown);
@@ -101,6 +109,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
         const route = routes[batch * batchSize + index]!;
+        options.onPageKey(pageFile(route), result.key);
         if (drafts.compared.has(route)) {
           compared.pages += 1;
           compared.bytes += result.bytes;

@@ -25,6 +25,11 @@ export function statesHold(states: FileStates, roots: readonly string[]): boolea
   return paths.length === states.size && paths.every((path) => holds(path, states.get(path)));
 }
 
+/** The state of one file, never by its bytes. */
+export function fileState(path: string): string {
+  return statState(lstat(path));
+}
+
 function holds(path: string, state: string | undefined): boolean {
   if (state === undefined) return false;
   return state === (state.startsWith(byBytes) ? bytesState(path) : statState(lstat(path)));

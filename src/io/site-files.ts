@@ -1,11 +1,17 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/** What stands there may be a second name of a published file, which must stay as it is: see `takeOver`. */
+function makeRoom(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true });
+}
 
 /** Writes small files of the site that no layout makes: sitemaps, robots.txt. */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, text] of files) {
     const full = join(folder, path);
-    mkdirSync(dirname(full), { recursive: true });
+    makeRoom(full);
     writeFileSync(full, text);
   }
 }
@@ -14,7 +20,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
 export function copyFiles(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, from] of files) {
     const full = join(folder, path);
-    mkdirSync(dirname(full), { recursive: true });
+    makeRoom(full);
     copyFileSync(from, full);
   }
 }

@@ -138,7 +138,7 @@ export interface CompareDraft {
   /** What the source is called where it is no locale of the site. */
   readonly source: { readonly tag: string; readonly direction: 'ltr' | 'rtl'; readonly name: string };
   /** Where rows lead to that rules have something to say about, by id. */
-  readonly findings: ReadonlyMap<string, Route>;
+  readonly findings: Readonly<Record<string, Route>>;
 }
 
 /** All versions of a topic side by side. */

@@ -32,7 +32,7 @@ export function compareDraft(
     frame: compareFrame(site, addresses, topic),
     versions,
     source: { tag: source.tag, direction: source.direction, name: source.name },
-    findings,
+    findings: Object.fromEntries(findings),
   };
 }
 

@@ -54,7 +54,7 @@ function compareRow(row: AlignedRow, index: number, anchors: readonly string[], 
     level: row.kind === 'heading' ? levelOf(row, input) : 0,
     column: blocks.flat()[0]?.column ?? -1,
     marks: marksOf(row, cells, shown, input),
-    finding: input.findings.get(row.id) ?? null,
+    finding: input.findings[row.id] ?? null,
     same: sameness(
       row,
       blocks.map((held) => held.map(({ text }) => text).join('\n')),
@@ -86,7 +86,7 @@ function marksOf(
   const doubts = cells.flatMap(({ sentences }) => sentences.map((sentence) => sentence.doubt ?? 1));
   if (doubts.some((sure) => sure < doubt.doubtful)) marks.push('doubtful');
   if (differs(row, cells, shown, input.aligned)) marks.push('differs');
-  if (input.findings.has(row.id)) marks.push('finding');
+  if (input.findings[row.id]) marks.push('finding');
   return marks;
 }
 

@@ -8,7 +8,10 @@ const locales = ['de', 'ru'];
 
 function rowsOf(rows: readonly TinyAlignedRow[], findings: readonly string[] = []): CompareRow[] {
   const { groups } = compareView(
-    { ...tinyCompareDraft(locales), findings: new Map(findings.map((id) => [id, `/review/${id}/` as Route])) },
+    {
+      ...tinyCompareDraft(locales),
+      findings: Object.fromEntries(findings.map((id) => [id, `/review/${id}/` as Route])),
+    },
     tinyAligned(locales, rows),
   );
   return groups.flatMap((group) => group.rows);

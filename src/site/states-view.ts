@@ -45,7 +45,7 @@ export function statesView(
     };
   });
   const source = languages[0];
-  const draft: CompareDraft = { topic: aligned.topic, frame, versions, source, findings: new Map() };
+  const draft: CompareDraft = { topic: aligned.topic, frame, versions, source, findings: {} };
   const drafted = compareView(draft, aligned);
   const hasBoth = aligned.columns.every(({ path }) => path !== null);
   return isOneLanguage && hasBoth ? withChanges(drafted, aligned) : drafted;

@@ -5,7 +5,7 @@ import { build } from 'astro';
 import { hexapla, type ThemeHost } from '../../src/astro-integration.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { compareAlignment } from '../../src/compare-alignment.ts';
-import { finishView } from '../../src/finish-view.ts';
+import { finishView, topicShown } from '../../src/finish-view.ts';
 import { CompiledCache } from '../../src/io/compiled-cache.ts';
 import { astroFolder, localesFolder, toolFolder } from '../../src/io/project.ts';
 import { setHost, setSiteHandle } from '../../src/io/site-handle.ts';
@@ -52,6 +52,8 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
     onProgress() {},
     onFullTexts() {},
     onCompared() {},
+    former: () => null,
+    onPageKey() {},
   };
   return {
     name: 'both-ways',
@@ -64,7 +66,12 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
             await layOutPrerenderer({ ...standard, getStaticPaths: async () => [] }, lay).getStaticPaths();
             const cache = new CompiledCache(cacheFolder);
             const topics = await aligned;
-            setSiteHandle({ routes: drafts.routes, view: (route) => finishView(drafts.draft(route), cache, topics) });
+            const view = (route: string) => {
+              const draft = drafts.draft(route);
+              const topic = topicShown(draft);
+              return finishView(draft, cache, topic && topics ? topics.topic(topic) : null);
+            };
+            setSiteHandle({ routes: drafts.routes, view });
             return standard.getStaticPaths();
           },
         })),

@@ -93,6 +93,6 @@ export function tinyCompareDraft(locales: readonly string[], headings: readonly 
       return { locale: id, tag, direction, name, href: `/${id}/a/` as Route, provenance, headings };
     }),
     source: { tag: 'en-US', direction: 'ltr', name: 'English' },
-    findings: new Map(),
+    findings: {},
   };
 }
