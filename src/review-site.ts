@@ -5,8 +5,10 @@ import { serialize } from 'node:v8';
 import type { AlignedSite } from './align-site.ts';
 import { joinKnowledge, type TopicKnowledge } from './check/build-knowledge.ts';
 import { StringPacker, unpackedStrings } from './check/packed-strings.ts';
+import { reviewerVersion } from './io/reviewer-version.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import { writingOf } from './io/writing.ts';
+import { keepFindings, keptFindings } from './kept-findings.ts';
 import type { Finding } from './model/finding.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Termbase } from './model/termbase.ts';
@@ -20,7 +22,8 @@ const batchSize = 40;
 
 /**
  * What is wrong with the translations of a site: gather knowledge → check, topic by topic, over all cores.
- * In order of topics, locales and places. Texts are read again for each topic: nothing is held.
+ * In order of topics, locales and places. Texts are read again for each topic: nothing is held. Where nothing has changed since
+ * the last time, what was found then is given back.
  */
 export async function reviewSite(
   site: Site,
@@ -31,6 +34,11 @@ export async function reviewSite(
 ): Promise<Finding[]> {
   const tasks = tasksOf(site, aligned);
   const shared = { aligned: aligned.shared, locales: site.locales, sourceTag: site.options.sourceTag };
+  const writings = writingsOf(site);
+  const all = JSON.stringify([reviewerVersion(), shared, tasks, [...writings], terms]);
+  const keptFile = join(cacheFolder, 'review', `findings-${hash('sha1', all)}`);
+  const before = keptFindings(keptFile);
+  if (before) return before;
   const parts: TopicKnowledge[] = [];
   const strings = new StringPacker();
   const texts = new Map<number, string[]>();
@@ -42,13 +50,14 @@ export async function reviewSite(
     texts.set(worker, known);
     for (const string of unpackedStrings(packed, known)) strings.add(string);
   });
-  const { strings: _made, ...words } = joinKnowledge(parts, { strings: new Map(), writings: writingsOf(site), terms });
+  const { strings: _made, ...words } = joinKnowledge(parts, { strings: new Map(), writings, terms });
   const kept: KeptKnowledge = { ...words, strings: strings.take() };
   const file = written(serialize(kept), join(cacheFolder, 'review'));
   const findings: Finding[] = [];
   await work(tasks, { ...shared, knowledge: file }, 'review', onProgress, (result) => {
     if ('findings' in result) for (const one of result.findings) findings.push(one);
   });
+  keepFindings(keptFile, findings);
   return findings;
 }
 
