@@ -8,10 +8,9 @@ import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { type FormerPage, takeOver } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
-import type { AlignedTopic } from './model/aligned-topic.ts';
 import { encodedPath } from './model/encoded-path.ts';
 import type { PlainData } from './model/plain-data.ts';
-import { type AlignedShared, type AlignedTopics, openAligned } from './open-aligned.ts';
+import { type AlignedShared, openAligned } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { pageFile } from './site/page-file.ts';
@@ -47,7 +46,7 @@ const { shared, progress } = workerData as { shared: LayOutShared; progress: Int
 const cache = new CompiledCache(shared.cacheFolder);
 /** What is being laid out. Astro's own word for it cannot be trusted: it leaves `?` and `#` of a route encoded. */
 let current: Draft | null = null;
-const aligned = shared.aligned && remembering(openAligned(shared.aligned));
+const aligned = shared.aligned && openAligned(shared.aligned);
 setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, aligned) });
 let renderer: Promise<Renderer> | null = null;
 
@@ -82,21 +81,7 @@ function pageKey(route: string, draft: Draft): string {
 
 /** What a compare page shows beside its draft. */
 function compared(draft: Draft): string {
-  if (draft.kind !== 'compare' || !aligned) return '';
-  const plain: PlainData<AlignedTopic | null> = aligned.topic(draft.draft.topic);
-  return JSON.stringify(plain);
-}
-
-/** A compare page's topic is asked for twice, for its key and for its HTML. */
-function remembering({ topic, topics }: AlignedTopics): AlignedTopics {
-  let last: ReturnType<typeof topic> = null;
-  return {
-    topics,
-    topic(id) {
-      if (last?.topic !== id) last = topic(id);
-      return last;
-    },
-  };
+  return draft.kind === 'compare' && aligned ? aligned.parts(draft.draft.topic) : '';
 }
 
 /** Loading the built code takes longer than many pages, and there may be none to render. */
