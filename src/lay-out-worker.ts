@@ -49,9 +49,9 @@ export type LayOutResult =
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
 /** What is being laid out. Astro's own word for it cannot be trusted: it leaves `?` and `#` of a route encoded. */
-let current: { readonly draft: Draft; readonly topic: AlignedTopic | null } | null = null;
+let current: Draft | null = null;
 const aligned = shared.aligned && openAligned(shared.aligned);
-setSiteHandle({ routes: shared.routes, view: () => finishView(current!.draft, cache, current!.topic) });
+setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, topicOf(current!)) });
 let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
@@ -60,10 +60,8 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
     Atomics.store(progress, 0, index);
     const before = cpuMilliseconds();
     try {
-      const shown = topicShown(draft);
-      const topic = shown && aligned ? aligned.topic(shown) : null;
-      current = { draft, topic };
-      const key = pageKey(route, draft, topic);
+      current = draft;
+      const key = pageKey(route, draft);
       const same = former?.key === key ? takeOver(former, join(shared.folder, pageFile(route))) : null;
       const bytes = same ?? write(route, await rendered(route));
       results.push({ key, bytes, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
@@ -85,10 +83,17 @@ function cpuMilliseconds(): number {
 const common = JSON.stringify([shared.entry, shared.origin, shared.base]);
 
 /** Over all that a page is made of. Its HTML in the cache has a name of that kind, which stands in the draft. */
-function pageKey(route: string, draft: Draft, topic: AlignedTopic | null): string {
-  // Else something in them would be left out of the key.
-  const plain: PlainData<readonly [Draft, AlignedTopic | null]> = [draft, topic];
-  return hash('sha1', `${common}\0${route}\0${JSON.stringify(plain)}`);
+function pageKey(route: string, draft: Draft): string {
+  // Else something in it would be left out of the key.
+  const plain: PlainData<Draft> = draft;
+  const topic = topicShown(draft);
+  const parts = topic && aligned ? aligned.parts(topic) : '';
+  return hash('sha1', `${common}\0${route}\0${JSON.stringify(plain)}${parts}`);
+}
+
+function topicOf(draft: Draft): AlignedTopic | null {
+  const topic = topicShown(draft);
+  return topic && aligned ? aligned.topic(topic) : null;
 }
 
 /** Loading the built code takes longer than many pages, and there may be none to render. */

@@ -26,6 +26,8 @@ export interface AlignedShared {
 export interface AlignedTopics {
   /** A topic with all its versions; null where the site has no such topic. */
   topic(id: TopicId): AlignedTopic | null;
+  /** All that a topic is made of, without making it: another text, another alignment or another plan gives another one. */
+  parts(id: TopicId): string;
   /** All topics in the site's order. */
   topics(): Generator<AlignedTopic>;
   /** A source text that a topic names, as it was read; cheap for the topic that was opened last. */
@@ -74,6 +76,14 @@ export function openAligned({ texts, groups, topics: plans }: AlignedShared): Al
     topic(id) {
       const plan = byId.get(id);
       return plan ? topicOf(plan) : null;
+    },
+    parts(id) {
+      const plan = byId.get(id);
+      // A plan names texts by the hash of their bytes; how they were aligned hangs on the other pages of the group as well.
+      const aligned = plan?.columns.map(({ group, locale, path }) =>
+        group === null ? '' : read(groups[group]!, pageKey({ locale: locale!, path: path! })),
+      );
+      return JSON.stringify([plan, aligned]);
     },
     *topics() {
       for (const plan of plans) yield topicOf(plan);
