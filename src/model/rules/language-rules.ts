@@ -50,6 +50,7 @@ export const languageRules = {
     'Far longer or shorter than usual',
     'Something was left out or added, or the sentence answers to another one of the source.',
     'compare it with the source',
+    'a sentence written twice in Chinese, which is short enough to stay within the usual',
   ),
   boilerplate: rule(
     'note',
