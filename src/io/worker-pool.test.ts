@@ -4,13 +4,13 @@ import { batchesOf, lastWorkerCrash, poolSize, runBatches } from './worker-pool.
 afterEach(() => void vi.unstubAllEnvs());
 
 /** Runs tasks in batches of two; the answers in the order of tasks. */
-async function run(tasks: readonly string[], size: number): Promise<string[]> {
+async function run(tasks: readonly string[], size: number, taskSeconds = 0.3): Promise<string[]> {
   const results: string[][] = [];
   await runBatches<string, string>(batchesOf(tasks, 2), {
     worker: new URL('../../tests/tiny/slow-worker.ts', import.meta.url),
     shared: '+',
     size,
-    taskSeconds: 0.3,
+    taskSeconds,
     onResults: (answers, batch) => {
       results[batch] = [...answers];
     },
@@ -24,11 +24,15 @@ test.each([1, 2, 8])('results do not depend on how many workers there are: %i', 
 });
 
 test.each([
-  ['sleep', 'sleep was too slow'],
+  ['loop', 'loop was too slow'],
   ['crash', 'crash was crashed'],
   ['leave', 'leave was crashed'],
 ])('a task that does %s is given up, and it alone', async (task, lost) => {
   expect(await run(['a', task, 'c', 'd', 'e'], 1)).toEqual(['+A', lost, '+C', '+D', '+E']);
+});
+
+test('a task that waits for ever is given up after a while', async () => {
+  expect(await run(['a', 'sleep', 'c'], 1, 0.05)).toEqual(['+A', 'sleep was too slow', '+C']);
 });
 
 test('the error of a crashed worker is kept for the report', async () => {

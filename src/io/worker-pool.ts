@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { taskClock } from './task-clock.ts';
 
 /** What a pool works on: batches of tasks, each answered by a batch of results of the same length. */
 export interface PoolOptions<Task, Result> {
@@ -8,7 +9,10 @@ export interface PoolOptions<Task, Result> {
   /** Handed to every worker as `workerData.shared`, beside `workerData.progress`. */
   readonly shared: unknown;
   readonly size?: number;
-  /** A task that takes longer is given up: its worker is ended and a new one goes on with the rest. */
+  /**
+   * A task that is at work for longer is given up: its worker is ended and a new one goes on with the rest. Counted by
+   * `taskClock`: a busy machine makes no task too long.
+   */
   readonly taskSeconds: number;
   readonly onResults: (results: readonly Result[], batch: number) => void;
   /** The result of a task that took too long or ended its worker. */
@@ -40,12 +44,13 @@ export async function runBatches<Task, Result>(
   batches: Batches<Task>,
   options: PoolOptions<Task, Result>,
 ): Promise<void> {
+  const size = Math.min(options.size ?? poolSize(), batches.count);
   let next = 0;
   const lane = async (): Promise<void> => {
     let thread: Thread<Task, Result> | null = null;
     // A batch that loses its worker is run again task by task, so that only the guilty one is given up.
     const run = async (tasks: readonly Task[]): Promise<readonly Result[]> => {
-      thread ??= new Thread(options);
+      thread ??= new Thread(options, size);
       const attempt = await thread.attempt(tasks);
       if (attempt.results) return attempt.results;
       thread = null;
@@ -60,7 +65,6 @@ export async function runBatches<Task, Result>(
     }
     await (thread as Thread<Task, Result> | null)?.end();
   };
-  const size = Math.min(options.size ?? poolSize(), batches.count);
   await Promise.all(Array.from({ length: size }, lane));
 }
 
@@ -71,9 +75,12 @@ class Thread<Task, Result> {
   private readonly worker: Worker;
   private readonly progress: Int32Array;
   private readonly options: PoolOptions<Task, Result>;
+  private readonly lanes: number;
 
-  constructor(options: PoolOptions<Task, Result>) {
+  /** @param lanes how many threads the pool has */
+  constructor(options: PoolOptions<Task, Result>, lanes: number) {
     this.options = options;
+    this.lanes = lanes;
     this.progress = new Int32Array(new SharedArrayBuffer(4));
     const workerData = { shared: options.shared, progress: this.progress };
     this.worker = new Worker(options.worker, {
@@ -84,11 +91,11 @@ class Thread<Task, Result> {
   }
 
   attempt(batch: readonly Task[]): Promise<Attempt<Result>> {
-    const { worker, progress, options } = this;
+    const { worker, progress, options, lanes } = this;
     Atomics.store(progress, 0, -1);
     return new Promise((resolve) => {
       let seen = -1;
-      let since = performance.now();
+      let spent = taskClock(lanes);
       const settle = (attempt: Attempt<Result>): void => {
         clearInterval(watch);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -104,8 +111,8 @@ class Thread<Task, Result> {
         const at = Atomics.load(progress, 0);
         if (at !== seen) {
           seen = at;
-          since = performance.now();
-        } else if (at >= 0 && performance.now() - since > options.taskSeconds * 1000) {
+          spent = taskClock(lanes);
+        } else if (at >= 0 && spent() > options.taskSeconds) {
           settle({ results: null, lost: 'too slow' });
           void worker.terminate();
         }
