@@ -20,7 +20,8 @@ const usage = `npx hexapla build [--out DIR] [flags]
 ${siteUsage}
 
 The site is written beside DIR, verified, then put in its place: all or nothing.
-Exit codes: 0 published, 1 errors in the content, 2 wrong usage, 3 internal fault.`;
+Exit codes: 0 published, 1 errors in the content, 2 wrong usage, 3 a fault of
+Hexapla.`;
 
 /** Findings of one rule that are shown in full. */
 const shownPerRule = 3;
