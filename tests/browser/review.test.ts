@@ -23,24 +23,26 @@ describe('the queue', () => {
   test('choosing a rule leaves its lines, says how many, and stands in the address', async () => {
     const page = await opened();
     const all = await shown(page);
-    await page.selectOption('select[name=rule]', 'literal-value');
-    await expect.poll(() => shown(page)).toEqual(all.filter((rule) => rule === 'literal-value'));
-    expect(new URL(page.url()).search).toBe('?rule=literal-value');
+    await page.selectOption('select[name=rule]', 'struct-block');
+    await expect.poll(() => shown(page)).toEqual(all.filter((rule) => rule === 'struct-block'));
+    expect(new URL(page.url()).search).toBe('?rule=struct-block');
     expect(await page.locator('.rv-filter output').textContent()).toContain(String(all.length));
     await page.reload();
-    await expect.poll(() => shown(page)).toEqual(all.filter((rule) => rule === 'literal-value'));
+    await expect.poll(() => shown(page)).toEqual(all.filter((rule) => rule === 'struct-block'));
     await page.selectOption('select[name=rule]', '');
     await expect.poll(() => shown(page)).toEqual(all);
   });
 
   test('severity and section are chosen together', async () => {
-    const page = await opened(`${queue}?severity=error`);
+    const page = await opened(`${queue}?severity=warning`);
     const before = (await shown(page)).length;
+    expect(before).toBeGreaterThan(0);
     const section = await page.locator('select[name=section] option').nth(1).getAttribute('value');
     await page.selectOption('select[name=section]', section);
     const rows = page.locator('.rv-row:visible');
     await expect.poll(() => rows.count()).toBeLessThanOrEqual(before);
-    for (const row of await rows.all()) expect(await row.getAttribute('data-severity')).toBe('error');
+    expect(await rows.count()).toBeGreaterThan(0);
+    for (const row of await rows.all()) expect(await row.getAttribute('data-severity')).toBe('warning');
   });
 
   test('lines of further parts are found too', async () => {
@@ -136,7 +138,7 @@ test('the dashboard is in the language that it is about, with pictures that say 
 
 test('no page is for search engines, none weighs too much, and the work packs are there', () => {
   const pages = allPages().filter((path) => path.startsWith('review/'));
-  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.length).toBeGreaterThan(15);
   for (const path of pages) {
     const file = join(siteFolder, path, 'index.html');
     expect(readFileSync(file, 'utf8')).toContain('<meta name="robots" content="noindex"');

@@ -24,6 +24,9 @@ function described(page: Page, tag: string): Promise<string> {
   );
 }
 
+const listIn = (tag: string, languages: readonly string[]): string =>
+  new Intl.ListFormat(tag).format(languages.map((of) => nameIn(tag, of)));
+
 const nameIn = (tag: string, of: string): string =>
   new Intl.DisplayNames(tag, { type: 'language' }).of(of.slice(0, 2))!;
 
@@ -34,8 +37,11 @@ describe.each(sampleLocales)('the language switch says how the versions are, in 
     const page = await sharedPage({ javaScriptEnabled: false });
     await page.goto(`${id}/${outdated}`);
     expect(await panel(page)).toEqual({
-      [s['machineTranslated']!]: sampleLocales.map((of) => nameIn(tag, of.tag)).join(', '),
-      [s['stale']!]: ['zh', 'es'].map((of) => nameIn(tag, of)).join(', '),
+      [s['machineTranslated']!]: listIn(
+        tag,
+        sampleLocales.map((of) => of.tag),
+      ),
+      [s['stale']!]: listIn(tag, ['zh', 'es']),
     });
     expect(await described(page, 'es-ES')).toBe(`${s['machineTranslated']} ${s['stale']}`);
     expect(await described(page, 'de-DE')).toBe(s['machineTranslated']);
