@@ -109,7 +109,8 @@ function settingsFor(site: string): Parameters<HookParameters<'astro:config:setu
     trailingSlash: 'always',
     devToolbar: { enabled: false },
     build: { format: 'directory', inlineStylesheets: 'never' },
-    vite: { build: { assetsInlineLimit: 0 } },
+    // What we keep between builds is no source of the theme.
+    vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.hexapla/**'] } } },
   };
 }
 
