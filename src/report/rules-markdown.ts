@@ -7,7 +7,8 @@ const introduction = `# Rules
 
 What Hexapla finds, by the id that stands in every finding.
 
-- **error**: nothing is published; the last good site stays as it was.
+- **error**: nothing is published; the last good site stays as it was. An error about a translation is for reviewers:
+  \`npx hexapla check\` fails, a build does not.
 - **warning**: published, and reported.
 - **note**: worth knowing; \`npx hexapla check --rule ID\` shows every place.
 
