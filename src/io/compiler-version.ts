@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { ownCode, packageVersion } from './own-code.ts';
 
 /** Folders whose code decides what a compiled page looks like. */
 const folders = ['../model/', '../read/', '../render/', '../search/'];
@@ -19,19 +18,6 @@ const packages = [
 
 /** A hash over the compiler's own code and the packages it is made of: part of every cache key. */
 export function compilerVersion(): string {
-  const require = createRequire(import.meta.url);
-  const code = folders.flatMap((folder) => {
-    const url = new URL(folder, import.meta.url);
-    return readdirSync(url, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-      .sort()
-      .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), url), 'utf8'));
-  });
-  code.push(...files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')));
-  const versions = packages.map((name) => {
-    const entry = require.resolve(name);
-    const root = entry.slice(0, entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);
-    return `${name} ${JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version}`;
-  });
-  return hash('sha1', [...code, ...versions].join('\0'));
+  const versions = packages.map((name) => `${name} ${packageVersion(name)}`);
+  return hash('sha1', [...ownCode(folders, files), ...versions].join('\0'));
 }
