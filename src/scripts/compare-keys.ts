@@ -1,36 +1,26 @@
 import { toggleRow } from './compare-actions.ts';
 import type { Keys } from './compare-help.ts';
 import { type CurrentRow, sentencesOf } from './compare-row.ts';
-import { letterOf } from './letter-of.ts';
+import { focusOn } from './focus-on.ts';
+import { useLetters } from './letter-keys.ts';
 
 const marked = '.old, .changed, .unsure, .differs, .found';
 
 /** The keys of the page: `j` `k` rows, `n` `p` marked rows, `o` sentences, arrows from one to the next, `c` columns, `?` help. */
 export function useKeys(table: HTMLTableElement, current: CurrentRow, keys: Keys): void {
   const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const does: Readonly<Record<string, () => boolean>> = {
+  const letters = {
     j: () => step(1, 'tr'),
     k: () => step(-1, 'tr'),
     n: () => step(1, marked),
     p: () => step(-1, marked),
-    o: () => open(),
+    o: open,
     c: () => focus('.cmp-cols input'),
-    '?': () => {
-      keys.show();
-      return true;
-    },
   };
-  addEventListener('keydown', (event) => {
-    const { ctrlKey, metaKey, altKey, key } = event;
-    if (ctrlKey || metaKey || altKey || keys.shown) return;
-    const target = event.target as HTMLElement;
-    if (target.matches('input[type="text"], textarea, select')) return;
-    const inRow = target.matches('tbody tr, .s');
-    const done =
-      (inRow && key === 'Enter' && open()) ||
-      (inRow && /^Arrow(?:Left|Right)$/.test(key) && walk(key === forward ? 1 : -1)) ||
-      (keys.on && does[letterOf(event)]?.());
-    if (done) event.preventDefault();
+  useLetters(keys, letters, (target, key) => {
+    if (!target.matches('tbody tr, .s')) return false;
+    if (key === 'Enter') return open();
+    return /^Arrow(?:Left|Right)$/.test(key) && walk(key === forward ? 1 : -1);
   });
 
   function step(by: number, what: string): boolean {
@@ -57,9 +47,7 @@ export function useKeys(table: HTMLTableElement, current: CurrentRow, keys: Keys
     const cell = cells.find((found) => found.includes(at)) ?? cells[0] ?? [];
     const next = cell[cell.indexOf(at) < 0 ? (by > 0 ? 0 : cell.length - 1) : cell.indexOf(at) + by];
     if (!next) return false;
-    next.tabIndex = -1;
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: 'nearest' });
+    focusOn(next);
     return true;
   }
 }

@@ -1,3 +1,4 @@
+import { focusOn } from './focus-on.ts';
 /** The row that the reader is at. */
 export interface CurrentRow {
   readonly row: HTMLTableRowElement | null;
@@ -16,9 +17,7 @@ export function currentRow(table: HTMLTableElement): CurrentRow {
     table.dispatchEvent(new CustomEvent('here', { detail: row }));
   };
   const go = (next: HTMLTableRowElement): void => {
-    next.tabIndex = -1;
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: 'nearest' });
+    focusOn(next);
     set(next);
   };
   for (const moment of ['focusin', 'click']) {

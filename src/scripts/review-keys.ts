@@ -1,31 +1,24 @@
 import type { Keys } from './compare-help.ts';
-import { letterOf } from './letter-of.ts';
+import { focusOn } from './focus-on.ts';
+import { useLetters } from './letter-keys.ts';
 
 /** The keys of the queue: `j` `k` lines, `o` the finding, `c` its row in comparison, `f` the boxes, `?` help. */
 export function queueKeys(list: HTMLOListElement, form: HTMLElement, keys: Keys): void {
-  const does: Readonly<Record<string, () => boolean>> = {
+  const letters = {
     j: () => step(1),
     k: () => step(-1),
-    o: () => follow('.rv-open') || follow('.rv-place a'),
+    o: open,
     c: () => follow('.rv-compare'),
     f: () => {
       form.querySelector('select')?.focus();
       return true;
     },
-    '?': () => {
-      keys.show();
-      return true;
-    },
   };
-  addEventListener('keydown', (event) => {
-    const { ctrlKey, metaKey, altKey, key } = event;
-    if (ctrlKey || metaKey || altKey || keys.shown) return;
-    const target = event.target as HTMLElement;
-    if (target.matches('input[type="text"], textarea, select')) return;
-    const done =
-      (target.matches('.rv-row') && key === 'Enter' && does['o']!()) || (keys.on && does[letterOf(event)]?.());
-    if (done) event.preventDefault();
-  });
+  useLetters(keys, letters, (target, key) => target.matches('.rv-row') && key === 'Enter' && open());
+
+  function open(): boolean {
+    return follow('.rv-open') || follow('.rv-place a');
+  }
 
   function current(): HTMLElement | null {
     return document.activeElement?.closest<HTMLElement>('.rv-row') ?? null;
@@ -36,9 +29,7 @@ export function queueKeys(list: HTMLOListElement, form: HTMLElement, keys: Keys)
     const at = current() ? rows.indexOf(current()!) : by > 0 ? -1 : rows.length;
     const next = rows[at + by];
     if (!next) return true;
-    next.tabIndex = -1;
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: 'nearest' });
+    focusOn(next);
     return true;
   }
 
