@@ -1,26 +1,20 @@
-import type { BuildInput, BuildOutcome, BuiltSite } from './build-outcome.ts';
-import { compareAlignment } from './compare-alignment.ts';
-import { indexSearch } from './index-search.ts';
+import type { BuildInput, BuildOutcome } from './build-outcome.ts';
 import { openDraft } from './io/publish.ts';
 import { copyAssets, copyFiles, writeFiles } from './io/site-files.ts';
 import { lastBuild } from './last-build.ts';
-import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';
-import { loadSite } from './pipeline.ts';
-import { draftsOf } from './site/drafts.ts';
-import { markdownNotes } from './site/markdown-notes.ts';
-import type { Site } from './site/site.ts';
+import { builtSite, makePages, noneCompared } from './make-pages.ts';
+import { wholeShare } from './model/share.ts';
+import { markdownFacts, markdownNotes } from './site/markdown-notes.ts';
 import { siteFiles } from './site/site-files.ts';
-import { siteReview } from './site-review.ts';
-import { themeBundle } from './theme-bundle.ts';
 import { verifyFolder } from './verify-folder.ts';
 
 /**
- * Builds the whole site beside the published one, judges it, and puts it in its place: all or nothing.
- * Astro bundles the theme, where it has changed, while pages are compiled. Where nothing has changed, nothing is done.
+ * Builds the whole site beside the published one, judges it, and puts it in its place: all or nothing. Where nothing has
+ * changed, nothing is done. `build-part.ts` and `join-parts.ts` do the same in parts.
  * @throws UsageError where the output folder cannot be used
  */
 export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
-  const { options, locales, findings, review, cacheFolder, onProgress } = input;
+  const { options, onProgress } = input;
   const last = lastBuild(input);
   const unchanged = last.unchanged();
   if (unchanged) return unchanged;
@@ -28,44 +22,22 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
   const giveUp = (): void => draft.abandon();
   process.once('exit', giveUp);
   try {
-    const loading = loadSite(options, locales, cacheFolder, onProgress, findings);
-    loading.catch(() => {}); // Awaited below; until then nobody listens.
-    let fullTexts: ReadonlyMap<string, number> = new Map();
-    let compared: ComparedPages = { pages: 0, bytes: 0, seconds: 0 };
-    const theme = await themeBundle(options.site);
-    const site = await loading;
-    if (refuses(site)) return { site: builtSite(site), verdict: null, published: false, notes: [], compared };
-    const reviewed = review && (await siteReview(site, review, cacheFolder, onProgress));
-    const drafts = draftsOf(site, reviewed?.review);
-    const { addresses } = drafts;
-    const pageKeys = new Map<string, string>();
-    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onPageKey'> = {
-      onPageKey(path, key) {
-        pageKeys.set(path, key);
-      },
-      onFullTexts(bytes) {
-        fullTexts = bytes;
-      },
-      onCompared(pages) {
-        compared = pages;
-      },
-    };
-    const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned);
     const { folder } = draft;
-    const { former } = last;
-    await layOutAll(drafts, theme.server, { cacheFolder, folder, former, onProgress, aligned, ...listeners });
-    await indexSearch(site, addresses, cacheFolder, folder, onProgress);
+    const made = await makePages(input, { folder, former: last.former, share: wholeShare });
+    const site = builtSite(made.site);
+    if ('refused' in made) return { site, verdict: null, published: false, notes: [], compared: noneCompared };
+    const { addresses, fullTexts, pageKeys, compared } = made;
     onProgress('write', 0, 0);
-    const files = siteFiles(site, addresses, fullTexts, reviewed?.review);
+    const files = siteFiles(made.site, addresses, fullTexts, made.review);
     writeFiles(folder, files.texts);
     copyFiles(folder, files.copies);
-    copyAssets(theme.client, folder);
+    copyAssets(made.theme.client, folder);
     // What stands there now is no page of ours.
     for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
     const verdict = await verifyFolder(folder);
-    const notes = markdownNotes(site, addresses, fullTexts);
-    const outcome = { site: builtSite(site), verdict, published: verdict.ok, notes, compared };
+    const notes = markdownNotes(markdownFacts(made.site, addresses), fullTexts);
+    const outcome = { site, verdict, published: verdict.ok, notes, compared };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
     await draft.publish();
@@ -75,12 +47,4 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     process.off('exit', giveUp);
     giveUp();
   }
-}
-
-function builtSite({ pages, topics, findings, folders }: Site): BuiltSite {
-  return { pages: pages.length, topics: topics.length, findings, folders };
-}
-
-function refuses(site: Site): boolean {
-  return site.findings.some((finding) => finding.severity === 'error');
 }

@@ -10,6 +10,7 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, type PageKey, pageKey } from './model/page.ts';
 import { startOf } from './model/place.ts';
+import { type Share, wholeShare } from './model/share.ts';
 import type { ReadOptions } from './read/read-page.ts';
 
 /** All pages that could be compiled, in the order of locale and path; and what is wrong with the others. */
@@ -25,6 +26,8 @@ const batchSize = 60;
 /**
  * Compiles every page over all cores. A batch holds the versions of the same pages: they share their code, which each
  * worker highlights once.
+ * @param share where several builds fill one cache at once, each begins with its own part: what others have compiled
+ * meanwhile is there already
  */
 export async function compileAll(
   content: readonly ContentFolder[],
@@ -32,6 +35,7 @@ export async function compileAll(
   locales: readonly Locale[],
   cacheFolder: string,
   onProgress: OnProgress,
+  share: Share = wholeShare,
 ): Promise<CompiledSet> {
   const tasks = tasksOf(content);
   const readOptions: ReadOptions = {
@@ -43,14 +47,17 @@ export async function compileAll(
   const version = hash('sha1', JSON.stringify([compilerVersion(), readOptions, locales]));
   const shared: CompileShared = { locales, options: readOptions, cacheFolder, version };
   const batches = batchesOf(tasks, batchSize);
+  const begin = Math.floor(((share.shard - 1) * batches.count) / share.of);
+  const turned = (index: number): number => (begin + index) % batches.count;
+  const inTurn = { count: batches.count, batch: (index: number) => batches.batch(turned(index)) };
   const results = new Array<readonly CompileResult[]>(batches.count);
   let done = 0;
-  await runBatches<CompileTask, CompileResult>(batches, {
+  await runBatches<CompileTask, CompileResult>(inTurn, {
     worker: new URL('./compile-worker.ts', import.meta.url),
     shared,
     taskSeconds: options.limits.pageSeconds,
     onResults: (answers, batch) => {
-      results[batch] = answers;
+      results[turned(batch)] = answers;
       done += answers.length;
       onProgress('compile', done, tasks.length);
     },

@@ -5,11 +5,13 @@ import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
 import type { FormerPage } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
-import { type Batches, runBatches } from './io/worker-pool.ts';
+import { type Batches, batchesOf, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
-import { localeTexts } from './locale-texts.ts';
+import { type LocaleTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
+import { hasTask, isLast, type Share, wholeShare } from './model/share.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
+import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { pageFile } from './site/page-file.ts';
 
 export interface LayOutOptions {
@@ -27,6 +29,10 @@ export interface LayOutOptions {
   readonly aligned: Promise<Pick<ComparedSite, 'shared' | 'strings'> | null>;
   /** Told what the compare pages came to. */
   readonly onCompared: (pages: ComparedPages) => void;
+  /** Which of the pages are laid out; all where left out. */
+  readonly share?: Share;
+  /** Who collects the Markdown of whole locales; where left out it goes to the site's folder. */
+  readonly collect?: (markdown: MarkdownPlan) => LocaleTexts;
 }
 
 /** What the compare pages of a build came to; `seconds` of CPU over all cores, alignment left out. */
@@ -69,15 +75,19 @@ function drafted(route: string): never {
 }
 
 /**
- * Writes all pages of the site, over all cores.
+ * Writes all pages of the site, over all cores; or those of one share of it.
  * @param server the folder with Astro's built code
  */
 export async function layOutAll(drafts: Drafts, server: string, options: LayOutOptions): Promise<void> {
-  const { cacheFolder, folder, onProgress } = options;
+  const { cacheFolder, folder, onProgress, share = wholeShare } = options;
   const { addresses, markdown } = drafts;
   const aligned = await options.aligned;
-  const strings = aligned?.strings() ?? new Map<string, Draft>();
-  const routes = [...drafts.routes, ...strings.keys()];
+  const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
+  const stretches = [
+    ...stretchesOf(drafts.routes, 0).filter(({ index }) => hasTask(share, index)),
+    ...stretchesOf([...strings.keys()], Math.ceil(drafts.routes.length / batchSize)),
+  ];
+  const routes = stretches.flatMap((stretch) => stretch.routes);
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
     entry: builtEntry(server),
@@ -90,25 +100,26 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     folder,
   };
   const batches: Batches<LayOutTask> = {
-    count: Math.ceil(routes.length / batchSize),
+    count: stretches.length,
     batch: (index) =>
-      routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({
+      stretches[index]!.routes.map((route) => ({
         route,
         draft: strings.get(route) ?? drafts.draft(route),
         former: options.former(pageFile(route)),
       })),
   };
   let done = 0;
-  const texts = localeTexts(folder, markdown);
+  const texts = options.collect?.(markdown) ?? localeTexts(folder, markdown);
   const compared = { pages: 0, bytes: 0, milliseconds: 0 };
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
     taskSeconds: pageSeconds,
     onResults(results, batch) {
+      const stretch = stretches[batch]!;
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
-        const route = routes[batch * batchSize + index]!;
+        const route = stretch.routes[index]!;
         options.onPageKey(pageFile(route), result.key);
         if (drafts.compared.has(route)) {
           compared.pages += 1;
@@ -117,7 +128,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
         }
         return result.markdown === undefined ? [] : [[route, result.markdown] as const];
       });
-      texts.add(batch, pages);
+      texts.add(stretch.index, pages);
       done += results.length;
       onProgress('lay out', done, routes.length);
     },
@@ -126,6 +137,18 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   options.onFullTexts(texts.close());
   const { pages, bytes, milliseconds } = compared;
   options.onCompared({ pages, bytes, seconds: milliseconds / 1000 });
+}
+
+/** Routes that are laid out in one go, and the number of the batch among those of the whole site. */
+interface Stretch {
+  readonly index: number;
+  readonly routes: readonly string[];
+}
+
+/** Cuts routes into batches: the same whoever makes which. @param from number of the first batch */
+function stretchesOf(routes: readonly string[], from: number): Stretch[] {
+  const { count, batch } = batchesOf(routes, batchSize);
+  return Array.from({ length: count }, (_, index) => ({ index: from + index, routes: batch(index) }));
 }
 
 /**

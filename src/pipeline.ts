@@ -14,6 +14,7 @@ import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, pageKey } from './model/page.ts';
+import { type Share, wholeShare } from './model/share.ts';
 import type { TocItem } from './model/toc.ts';
 import { sortFiles } from './read/paths.ts';
 import { decode, placer } from './read/source-text.ts';
@@ -25,6 +26,7 @@ import { sourceChanges } from './source-changes.ts';
  * From content folders to everything that is known about the site: read → align → graph → check.
  * The HTML of pages stays in the cache. Never stops for a fault of content: faults are findings.
  * @param before findings from before, to be reported with the others
+ * @param share of whoever loads the site to make a part of it
  */
 export async function loadSite(
   options: Options,
@@ -32,10 +34,11 @@ export async function loadSite(
   cacheFolder: string,
   onProgress: OnProgress,
   before: readonly Finding[] = [],
+  share: Share = wholeShare,
 ): Promise<Site> {
   onProgress('list', 0, 0);
   const content = openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
-  const compiled = await compileAll(content, options, locales, cacheFolder, onProgress); // read + render, one page at a time
+  const compiled = await compileAll(content, options, locales, cacheFolder, onProgress, share); // read + render, one page at a time
   onProgress('link', 0, 0);
   const { pages } = compiled;
   const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const);

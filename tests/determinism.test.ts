@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folderHash } from './folder-hash.ts';
 
 // The same content gives the same site, wherever, whenever and on however many cores it is built.
 
@@ -56,17 +56,4 @@ async function builtHash(name: string, configuration: string, environment: NodeJ
     );
   });
   return folderHash(out);
-}
-
-/** One hash over all paths and bytes of a folder. */
-function folderHash(path: string): string {
-  const hash = createHash('sha256');
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  if (files.length === 0) throw new Error(`nothing was built in ${path}`);
-  for (const file of files.sort()) {
-    const bytes = readFileSync(file);
-    hash.update(`${file.slice(path.length + 1).replaceAll(sep, '/')}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
 }

@@ -1,14 +1,16 @@
-import type { BuildOutcome } from '../build-outcome.ts';
+import type { BuildInput, BuildOutcome } from '../build-outcome.ts';
+import { buildPart } from '../build-part.ts';
 import { buildSite } from '../build-site.ts';
 import { cacheFolder } from '../io/project.ts';
-import { sourceLines } from '../io/source-lines.ts';
 import type { Options } from '../model/options.ts';
 import { summarize, summaryText } from '../report/summary.ts';
-import { textReport } from '../report/text.ts';
 import type { Command } from './command.ts';
 import { type SiteCommand, siteCommand, siteUsage } from './configuration.ts';
+import { findingsText } from './findings-text.ts';
 import { readIgnores } from './ignore-file.ts';
+import { joinFlags, runJoin } from './join.ts';
 import { startProgress } from './progress.ts';
+import { reportPart, shareOf } from './shard.ts';
 import type { Terminal } from './terminal.ts';
 import { readTerms } from './terms-file.ts';
 import { verdictText } from './verdict-text.ts';
@@ -19,12 +21,14 @@ const usage = `npx hexapla build [--out DIR] [flags]
   --review             with pages for reviewers, at review/
 ${siteUsage}
 
+In parts, on several machines (docs/scale.md):
+  --shard I/N          only part I of N, into DIR.parts/I-of-N; no site yet
+  --join FOLDER        the site from all parts in FOLDER; takes no other flags
+                       than --out, --config, --json and --quiet
+
 The site is written beside DIR, verified, then put in its place: all or nothing.
 Exit codes: 0 published, 1 errors in the content, 2 wrong usage, 3 a fault of
 Hexapla.`;
-
-/** Findings of one rule that are shown in full. */
-const shownPerRule = 3;
 
 /** Compiles, checks, lays out, verifies, publishes. */
 export const buildCommand: Command = {
@@ -33,16 +37,25 @@ export const buildCommand: Command = {
   usage,
   async run(args, terminal) {
     const started = performance.now();
-    const { options: given, ...command } = siteCommand(args, { review: { type: 'boolean' } });
+    const join = joinFlags(args);
+    if (join) return runJoin(join, terminal, started);
+    const own = { review: { type: 'boolean' }, shard: { type: 'string' } } as const;
+    const { options: given, ...command } = siteCommand(args, own);
     const options = { ...given, review: command.own['review'] === true || given.review };
+    const share = command.own['shard'];
     const progress = startProgress(terminal, { quiet: command.quiet });
-    const outcome = await buildSite({
+    const input: BuildInput = {
       ...command,
       options,
       review: options.review ? { terms: readTerms(options), ignores: readIgnores(options) } : null,
       cacheFolder: cacheFolder(process.cwd()),
       onProgress: progress.report,
-    }).finally(() => progress.end());
+    };
+    if (typeof share === 'string') {
+      const outcome = await buildPart(input, shareOf(share)).finally(() => progress.end());
+      return reportPart(outcome, { ...command, options }, (performance.now() - started) / 1000, terminal);
+    }
+    const outcome = await buildSite(input).finally(() => progress.end());
     const seconds = (performance.now() - started) / 1000;
     if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, options, seconds))}\n`);
     report(outcome, { options, quiet: command.quiet }, seconds, terminal);
@@ -80,10 +93,7 @@ function report(
   terminal: Terminal,
 ): void {
   const { columns } = terminal;
-  const color = terminal.tty && !process.env['NO_COLOR'];
-  const findings = quiet ? site.findings.filter(({ severity }) => severity === 'error') : site.findings;
-  const text = textReport(findings, sourceLines(site.folders), { color, columns, limitPerRule: shownPerRule });
-  terminal.stderr(text);
+  terminal.stderr(findingsText(site, quiet, terminal));
   if (verdict && !verdict.ok) terminal.stderr(verdictText(verdict, columns, true));
   if (!published) {
     terminal.stderr('Nothing was published; the last good site is unchanged.\n');

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceChange } from '../model/source-change.ts';
@@ -26,7 +26,7 @@ export function writeChanges(folder: string, version: string, changes: KnownChan
   const body = JSON.stringify([...changes]);
   try {
     mkdirSync(folder, { recursive: true });
-    const draft = `${file(folder)}.${process.pid}`;
+    const draft = `${file(folder)}.${randomUUID()}`;
     writeFileSync(draft, `${checksum(version, body)}\n${body}`);
     renameSync(draft, file(folder));
   } catch {

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CompiledHtml, CompiledMarkdown, CompiledPage } from '../model/compiled.ts';
 import type { Page } from '../model/page.ts';
@@ -62,7 +62,10 @@ export class CompiledCache {
       mkdirSync(folder, { recursive: true });
       this.made.add(folder);
     }
-    writeFileSync(path, Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]));
+    // Others may be reading or writing the same entry.
+    const draft = `${path}.${randomUUID()}`;
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]));
+    renameSync(draft, path);
   }
 
   private json<T>(key: string, part: Part): T | null {

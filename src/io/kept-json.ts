@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -17,7 +17,7 @@ export function keptJson<T>(file: string): T | null {
 /** Keeps a value for the next build, behind its checksum: whole or not at all. A disk that refuses costs time, nothing else. */
 export function keepJson(file: string, value: unknown): void {
   const body = JSON.stringify(value);
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, `${hash('sha1', body)}\n${body}`);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import {
   closeSync,
   mkdirSync,
@@ -36,7 +36,8 @@ export function writePacked(file: string, entries: Iterable<readonly [name: stri
   const sum = createHash('sha1').update(index);
   for (const text of texts) sum.update(text);
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  // Processes of two machines may have one id.
+  const draft = `${file}.${randomInt(2 ** 47)}`;
   const out = openSync(draft, 'w');
   try {
     writeSync(out, `${index.length} ${sum.digest('hex')}`.padEnd(headLength - 1).concat('\n'));

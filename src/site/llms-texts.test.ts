@@ -4,7 +4,7 @@ import { TinySite } from '../../tests/tiny/tiny-site.ts';
 import type { Options } from '../model/options.ts';
 import { addressesOf } from './addresses.ts';
 import { llmsTexts } from './llms-texts.ts';
-import { markdownNotes } from './markdown-notes.ts';
+import { markdownFacts, markdownNotes } from './markdown-notes.ts';
 import { hostLimits, markdownPlan } from './markdown-plan.ts';
 import type { Site } from './site.ts';
 
@@ -76,17 +76,17 @@ describe('what the strictest host would refuse is left out, and said', () => {
   test('Markdown beside the pages: below 20,000 files', () => {
     const small = withFiles(15_000);
     expect(markdownPlan(small, addresses)).toMatchObject({ beside: true, pages: { size: 5 } });
-    expect(markdownNotes(small, addresses, new Map())).toEqual([]);
+    expect(markdownNotes(markdownFacts(small, addresses), new Map())).toEqual([]);
     const large = withFiles(20_000);
     expect(markdownPlan(large, addresses)).toMatchObject({ beside: false, pages: { size: 0 } });
-    expect(markdownNotes(large, addresses, new Map())).toEqual([
+    expect(markdownNotes(markdownFacts(large, addresses), new Map())).toEqual([
       expect.stringMatching(/might have 20,\d{3} files, and some hosts take 20,000; "markdown: true" turns it on$/),
     ]);
   });
 
   test('the one file of a locale: up to 25 MiB', () => {
     expect(llmsTexts(site, addresses, tooBig).get('en/llms.txt')).not.toContain('llms-full');
-    expect(markdownNotes(site, addresses, tooBig)).toEqual([
+    expect(markdownNotes(markdownFacts(site, addresses), tooBig)).toEqual([
       'en/llms-full.txt is left out: it has 26 MiB, and some hosts take 25 MiB a file; "llmsFull: true" turns it on',
     ]);
   });
@@ -95,11 +95,11 @@ describe('what the strictest host would refuse is left out, and said', () => {
     const wanted = withFiles(20_000, { markdown: true, llmsFull: true });
     expect(markdownPlan(wanted, addresses).beside).toBe(true);
     expect(llmsTexts(wanted, addresses, tooBig).get('en/llms.txt')).toContain('llms-full.txt');
-    expect(markdownNotes(wanted, addresses, tooBig)).toEqual([]);
+    expect(markdownNotes(markdownFacts(wanted, addresses), tooBig)).toEqual([]);
   });
 
   test('whoever does not want it hears nothing either', () => {
     const unwanted = withFiles(20_000, { markdown: false, llmsFull: false });
-    expect(markdownNotes(unwanted, addresses, new Map())).toEqual([]);
+    expect(markdownNotes(markdownFacts(unwanted, addresses), new Map())).toEqual([]);
   });
 });

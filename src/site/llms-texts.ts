@@ -1,5 +1,6 @@
 import type { NavNode } from '../model/graph.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Options } from '../model/options.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import type { Addresses } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -11,6 +12,11 @@ import { pageHeading } from './topic-label.ts';
 /** Where all pages of a locale stand in one file. */
 export function fullTextPath(locale: Pick<Locale, 'id'>): string {
   return `${locale.id}/llms-full.txt`;
+}
+
+/** Whether a file with a whole locale stays in the site. */
+export function isOffered(bytes: number, llmsFull: Options['llmsFull']): boolean {
+  return llmsFull === true || bytes <= hostLimits.fileBytes;
 }
 
 /**
@@ -38,7 +44,7 @@ export function llmsTexts(
   const files = site.locales.map((locale) => {
     const others = languages.filter((_, index) => site.locales[index] !== locale);
     const full = fullTexts.get(fullTextPath(locale));
-    const fits = full !== undefined && (site.options.llmsFull === true || full <= hostLimits.fileBytes);
+    const fits = full !== undefined && isOffered(full, site.options.llmsFull);
     const index = indexRoute(site, addresses, locale);
     const { strings } = locale;
     const more = [
