@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,32 +17,56 @@ const root = join(import.meta.dirname, '..');
 const content = values.content ?? join(execFileSync(join(root, '../shared/corpus/unpack')).toString().trim(), '2021');
 const tags = ['ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'];
 process.stdout.write(`cold builds, ${availableParallelism()} cores, Node ${process.version}\n`);
-process.stdout.write('times    pages  wall s   CPU s  CPU ms/page  peak MB  MB output   files  kB more memory/page\n');
-let first: { pages: number; memory: number } | null = null;
+const columns = [
+  'times',
+  'pages',
+  'wall s',
+  'CPU s',
+  'CPU ms/page',
+  'peak MB',
+  'kB more/page',
+  'heap MB',
+  'kB more/page',
+];
+row([...columns, 'files', 'MB output', 'MB search', 's search']);
+let first: { pages: number; memory: number; heap: number } | null = null;
 for (const times of values.times.split(',').map(Number)) {
   const work = mkdtempSync(join(tmpdir(), 'hexapla-growth-'));
   try {
     growCorpus(content, tags, times, join(work, 'content'));
     const build =
       `${process.execPath} ${root}/bin/hexapla.mjs build --json --content '${work}/content/{tag}/docs' ` +
-      `--locales ${tags.join(',')} --out ${work}/site > ${work}/report.json`;
+      `--locales ${tags.join(',')} --out ${work}/site > ${work}/report.json 2> ${work}/said`;
     const { wall, cpu, memory } = await measure(build, work);
-    const { pages, files, bytes } = JSON.parse(readFileSync(join(work, 'report.json'), 'utf8'));
-    first ??= { pages, memory };
-    const more = pages > first.pages ? ((memory - first.memory) * 1024) / (pages - first.pages) : null;
-    const cells: [string, number][] = [
-      [String(times), 5],
-      [String(pages), 9],
-      [wall.toFixed(1), 8],
-      [cpu.toFixed(1), 8],
-      [((cpu * 1000) / pages).toFixed(2), 13],
-      [memory.toFixed(0), 9],
-      [(bytes / 1e6).toFixed(0), 11],
-      [String(files), 8],
-      [more === null ? '' : more.toFixed(1), 21],
-    ];
-    process.stdout.write(`${cells.map(([text, width]) => text.padStart(width)).join('')}\n`);
+    const { pages, files, bytes, peakHeapMb: heap } = JSON.parse(readFileSync(join(work, 'report.json'), 'utf8'));
+    first ??= { pages, memory, heap };
+    const perPage = (more: number): string =>
+      pages > first!.pages ? ((more * 1024) / (pages - first!.pages)).toFixed(1) : '';
+    row([
+      String(times),
+      String(pages),
+      wall.toFixed(1),
+      cpu.toFixed(1),
+      ((cpu * 1000) / pages).toFixed(2),
+      memory.toFixed(0),
+      perPage(memory - first.memory),
+      String(heap),
+      perPage(heap - first.heap),
+      String(files),
+      (bytes / 1e6).toFixed(0),
+      (bytesBelow(join(work, 'site', '_search')) / 1e6).toFixed(1),
+      /^index\s+([\d.]+) s/m.exec(readFileSync(join(work, 'said'), 'utf8'))?.[1] ?? '',
+    ]);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+function row(cells: readonly string[]): void {
+  process.stdout.write(`${cells.map((cell) => cell.padStart(13)).join('')}\n`);
+}
+
+function bytesBelow(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }

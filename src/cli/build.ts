@@ -9,6 +9,7 @@ import { type SiteCommand, siteCommand, siteUsage } from './configuration.ts';
 import { findingsText } from './findings-text.ts';
 import { readIgnores } from './ignore-file.ts';
 import { joinFlags, runJoin } from './join.ts';
+import { watchMemory } from './memory-watch.ts';
 import { startProgress } from './progress.ts';
 import { reportPart, shareOf } from './shard.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,20 +45,26 @@ export const buildCommand: Command = {
     const options = { ...given, review: command.own['review'] === true || given.review };
     const share = command.own['shard'];
     const progress = startProgress(terminal, { quiet: command.quiet });
+    const memory = watchMemory({ ...command, options }, progress, terminal);
     const input: BuildInput = {
       ...command,
       options,
       review: options.review ? { terms: readTerms(options), ignores: readIgnores(options) } : null,
       cacheFolder: cacheFolder(process.cwd()),
-      onProgress: progress.report,
+      onProgress: memory.report,
+    };
+    const end = (): void => {
+      memory.end();
+      progress.end();
     };
     if (typeof share === 'string') {
-      const outcome = await buildPart(input, shareOf(share)).finally(() => progress.end());
+      const outcome = await buildPart(input, shareOf(share)).finally(end);
       return reportPart(outcome, { ...command, options }, (performance.now() - started) / 1000, terminal);
     }
-    const outcome = await buildSite(input).finally(() => progress.end());
+    const outcome = await buildSite(input).finally(end);
     const seconds = (performance.now() - started) / 1000;
-    if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, options, seconds))}\n`);
+    const used = { seconds, heap: memory.most() };
+    if (command.json) terminal.stdout(`${JSON.stringify(summaryObject(outcome, options, used))}\n`);
     report(outcome, { options, quiet: command.quiet }, seconds, terminal);
     return outcome.published ? 0 : 1;
   },
@@ -66,7 +73,7 @@ export const buildCommand: Command = {
 function summaryObject(
   { site, verdict, published, unchanged, compared }: BuildOutcome,
   { locales, out }: Options,
-  seconds: number,
+  { seconds, heap }: { seconds: number; heap: number },
 ): object {
   return {
     pages: site.pages,
@@ -78,6 +85,7 @@ function summaryObject(
     compare: { ...compared, seconds: Number(compared.seconds.toFixed(2)) },
     seconds: Number(seconds.toFixed(2)),
     peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakHeapMb: Math.round(heap / 1024 / 1024),
     published,
     unchanged: unchanged ?? false,
     verified: verdict?.ok ?? false,
