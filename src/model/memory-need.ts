@@ -24,8 +24,8 @@ const mib = 1024 * kib;
  */
 const measured = { heap: 50 * mib, heapPerPage: 12 * kib, pageBytes: 5 * kib };
 
-/** Beside that heap: the program itself, buffers; and each worker with what it holds of a batch. Measured alike. */
-const beside = { process: 150 * mib, worker: 130 * mib };
+/** Beside that heap: the program itself, buffers; and each worker with what it holds of a batch. Measured with 1, 2 and 4. */
+const beside = { process: 240 * mib, worker: 50 * mib };
 
 /**
  * The heap that the main thread needs, in bytes. Larger pages have more headings, links and findings, so their records are
