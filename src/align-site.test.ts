@@ -2,16 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { siteFindings, TinySite } from '../tests/tiny/tiny-site.ts';
 import { alignSite } from './align-site.ts';
 import type { AlignedTopic } from './model/aligned-topic.ts';
 import type { Options } from './model/options.ts';
 import { openAligned } from './open-aligned.ts';
 import type { Site } from './site/site.ts';
-
-// Workers are started, and others may want the machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let tiny: TinySite;
 let repo: string;

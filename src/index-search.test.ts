@@ -27,7 +27,7 @@ beforeAll(async () => {
     'de/parts/door.md': elementPage('door', { title: 'Tür' }),
   });
   site = await tiny.load(['en', 'de']);
-}, 60_000);
+});
 afterAll(() => {
   tiny.remove();
   for (const folder of folders) rmSync(folder, { recursive: true });
