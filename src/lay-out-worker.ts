@@ -11,10 +11,12 @@ import { setSiteHandle } from './io/site-handle.ts';
 import type { AlignedTopic } from './model/aligned-topic.ts';
 import { encodedPath } from './model/encoded-path.ts';
 import type { PlainData } from './model/plain-data.ts';
+import type { TopicId } from './model/topic.ts';
 import { type AlignedShared, openAligned } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { pageFile } from './site/page-file.ts';
+import { type Packed, type SharedLocales, unpackLocales } from './site/shared-locales.ts';
 
 /** What all layout workers share. */
 export interface LayOutShared {
@@ -23,6 +25,7 @@ export interface LayOutShared {
   readonly origin: string;
   readonly base: string;
   readonly routes: readonly string[];
+  readonly locales: SharedLocales;
   readonly markdown: Pick<MarkdownPlan, 'beside' | 'full' | 'origin' | 'pages'>;
   /** What compare pages show; null where there are none. */
   readonly aligned: AlignedShared | null;
@@ -33,7 +36,7 @@ export interface LayOutShared {
 
 export interface LayOutTask {
   readonly route: string;
-  readonly draft: Draft;
+  readonly draft: Packed<Draft>;
   /** The page as it was published before; null where there is none. */
   readonly former: FormerPage | null;
 }
@@ -56,12 +59,13 @@ let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
   const results: LayOutResult[] = [];
-  for (const [index, { route, draft, former }] of batch.entries()) {
+  for (const [index, { route, draft: packed, former }] of batch.entries()) {
     Atomics.store(progress, 0, index);
     const before = cpuMilliseconds();
     try {
+      const draft = unpackLocales<Draft>(packed, shared.locales);
       current = draft;
-      const key = pageKey(route, draft);
+      const key = pageKey(route, packed, topicShown(draft));
       const same = former?.key === key ? takeOver(former, join(shared.folder, pageFile(route))) : null;
       const bytes = same ?? write(route, await rendered(route));
       results.push({ key, bytes, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
@@ -82,11 +86,10 @@ function cpuMilliseconds(): number {
 /** What decides each page; the built entry is named after the tool's own code. */
 const common = JSON.stringify([shared.entry, shared.origin, shared.base]);
 
-/** Over all that a page is made of. Its HTML in the cache has a name of that kind, which stands in the draft. */
-function pageKey(route: string, draft: Draft): string {
+/** Over all that a page is made of. Its HTML in the cache and its locales have names of that kind, which stand in the draft. */
+function pageKey(route: string, draft: Packed<Draft>, topic: TopicId | null): string {
   // Else something in it would be left out of the key.
-  const plain: PlainData<Draft> = draft;
-  const topic = topicShown(draft);
+  const plain: PlainData<Packed<Draft>> = draft;
   const parts = topic && aligned ? aligned.parts(topic) : '';
   return hash('sha1', `${common}\0${route}\0${JSON.stringify(plain)}${parts}`);
 }

@@ -11,6 +11,7 @@ import { localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
 import { pageFile } from './site/page-file.ts';
+import { packLocales, sharedLocales } from './site/shared-locales.ts';
 
 export interface LayOutOptions {
   readonly cacheFolder: string;
@@ -84,6 +85,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     origin,
     base: addresses.base,
     routes,
+    locales: sharedLocales(drafts.locales),
     aligned: aligned?.shared ?? null,
     markdown: { beside: markdown.beside, full: markdown.full, origin: markdown.origin, pages: markdown.pages },
     cacheFolder,
@@ -94,7 +96,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     batch: (index) =>
       routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({
         route,
-        draft: strings.get(route) ?? drafts.draft(route),
+        draft: packLocales(strings.get(route) ?? drafts.draft(route), shared.locales),
         former: options.former(pageFile(route)),
       })),
   };

@@ -33,8 +33,8 @@ export async function pageRecall(
     return readFileSync(join(folder, file.slice(label.length + 1)), 'utf8').replace(/^\uFEFF/, '');
   };
   const clone = join(corpus.folder, 'planted-source');
-  const sources = plantInSources(site, { git: corpus.git, clone, most: PLANTED }, textOf);
   const known = new Set(before.map(({ rule, place }) => `${rule} ${place.path}`));
+  const sources = plantInSources(site, known, { git: corpus.git, clone, most: PLANTED }, textOf);
   const inPages = plantAll(
     site.pages.filter(({ file }) => !sources.pages.has(file)),
     known,
