@@ -6,7 +6,7 @@ import { finishMarkdown } from './finish-markdown.ts';
 import { finishView, topicShown } from './finish-view.ts';
 import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
-import { type FormerPage, takeOver } from './io/former-page.ts';
+import { type FormerPage, type TakenOver, takeOver } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import type { AlignedTopic } from './model/aligned-topic.ts';
 import { encodedPath } from './model/encoded-path.ts';
@@ -39,11 +39,11 @@ export interface LayOutTask {
 }
 
 /**
- * What the page was made of, bytes written, the CPU time it took, and the page as Markdown where that is wanted for the file
- * of its locale; or what went wrong.
+ * What the page was made of, its bytes, its state where it is a published page, the CPU time it took, and the page as Markdown
+ * where that is wanted for the file of its locale; or what went wrong.
  */
 export type LayOutResult =
-  | { readonly key: string; readonly bytes: number; readonly milliseconds: number; readonly markdown?: string }
+  | (TakenOver & { readonly key: string; readonly milliseconds: number; readonly markdown?: string })
   | { readonly error: string };
 
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
@@ -63,8 +63,8 @@ parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) =>
       current = draft;
       const key = pageKey(route, draft);
       const same = former?.key === key ? takeOver(former, join(shared.folder, pageFile(route))) : null;
-      const bytes = same ?? write(route, await rendered(route));
-      results.push({ key, bytes, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
+      const page = same ?? { bytes: write(route, await rendered(route)), state: null };
+      results.push({ ...page, key, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
     } catch (error) {
       results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
     }

@@ -18,8 +18,8 @@ export interface LayOutOptions {
   readonly folder: string;
   /** A page of the published site, by its path in the site. */
   readonly former: (path: string) => FormerPage | null;
-  /** Told over what each page was made, by its path in the site. */
-  readonly onPageKey: (path: string, key: string) => void;
+  /** Told over what each page was made, by its path in the site; and the state of a page that is a published one. */
+  readonly onPage: (path: string, key: string, state: string | null) => void;
   readonly onProgress: OnProgress;
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
@@ -109,7 +109,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
         const route = routes[batch * batchSize + index]!;
-        options.onPageKey(pageFile(route), result.key);
+        options.onPage(pageFile(route), result.key, result.state);
         if (drafts.compared.has(route)) {
           compared.pages += 1;
           compared.bytes += result.bytes;
