@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
 import { forgetFormer, openPacked, writePacked } from './io/packed-file.ts';
 import { type TextRef, textKey } from './model/text-ref.ts';
+import { type Sums, sumsName } from './open-aligned.ts';
 import { TextReader } from './read-text.ts';
 
 /** What all workers that align share. */
@@ -43,10 +45,9 @@ function write(task: AlignTask): number {
     );
   } else {
     const aligned = alignTexts(task.pairs, reader, sources);
-    writePacked(
-      task.pack,
-      task.pairs.map(({ name }, k) => [name, alignedLines(aligned[k]!)] as const),
-    );
+    const entries = task.pairs.map(({ name }, k) => [name, alignedLines(aligned[k]!)] as const);
+    const sums: Sums = Object.fromEntries(entries.map(([name, lines]) => [name, hash('sha1', lines)]));
+    writePacked(task.pack, [...entries, [sumsName, Buffer.from(JSON.stringify(sums))]]);
   }
   forgetFormer(task.pack);
   return 'texts' in task ? 0 : task.pairs.length;

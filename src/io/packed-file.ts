@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -130,18 +131,29 @@ function opened<T>(file: string, use: (descriptor: number) => T): T | null {
   }
 }
 
+/** The newest state of a packed file that is whole, named alike but for the hash at the end; null where there is none. */
+export function newestPacked(file: string): PackedFile | null {
+  const newest = statesOf(file)[0];
+  return newest !== undefined && isWhole(newest) ? openPacked(newest) : null;
+}
+
 /** Former states of a packed file that are kept: somebody may just be reading them, or come back to them. */
 const KEPT = 1;
 
 /** Removes former states of a packed file, named alike but for the hash at the end, and what was never finished. */
 export function forgetFormer(file: string): void {
+  const others = statesOf(file).filter((other) => other !== file);
+  for (const other of others.slice(KEPT)) rmSync(other, { force: true });
+}
+
+/** All states of a packed file, those never finished too, the newest first. */
+function statesOf(file: string): string[] {
   const folder = dirname(file);
   const alike = file.slice(folder.length + 1).replace(/[0-9a-f]{40}$/, '');
-  const others = readdirSync(folder)
+  return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.startsWith(alike) && /^[0-9a-f]{40}(?:\.\d+)?$/.test(name.slice(alike.length)))
     .map((name) => join(folder, name))
-    .filter((other) => other !== file)
-    .map((other) => ({ other, time: statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.time - a.time || (a.other < b.other ? -1 : 1));
-  for (const { other } of others.slice(KEPT)) rmSync(other, { force: true });
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time || (a.path < b.path ? -1 : 1))
+    .map(({ path }) => path);
 }
