@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 
 /** Many small texts in one file, by name. */
 export interface PackedFile {
+  names(): string[];
   get(name: string): Buffer | null;
 }
 
@@ -85,6 +86,7 @@ export function openPacked(file: string): PackedFile | null {
   const places = opened(file, indexOf);
   if (!places) return null;
   return {
+    names: () => [...places.keys()],
     get(name) {
       const place = places.get(name);
       return place ? opened(file, (descriptor) => bytesAt(descriptor, ...place)) : null;
