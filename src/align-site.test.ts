@@ -275,8 +275,9 @@ describe('the cache', () => {
   ])(
     'of a locale that changed, pages that did not are not read again if %s has read them',
     async (_says, code, shows) => {
+      commit({ 'b.md': '# B\n\nOne.\n' });
       tiny.write({ 'de/b.md': '# B\n\nEins.\n' });
-      await align();
+      expect((await align()).aligned).toBe(3);
       tiny.write({ 'de/b.md': '# B\n\nZwei.\n' });
       plant('source-de', (name, text) =>
         name === 'version' && code === 'another' ? code : text.replaceAll('alte', 'ALTE'),
