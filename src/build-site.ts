@@ -40,8 +40,8 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const { addresses } = drafts;
     const pageKeys = new Map<string, string>();
     const taken = new Map<string, string>();
-    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onPage'> = {
-      onPage(path, key, state) {
+    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onFile'> = {
+      onFile({ path, key, state }) {
         pageKeys.set(path, key);
         if (state !== null) taken.set(path, state);
       },

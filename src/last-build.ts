@@ -16,7 +16,7 @@ import type { FormerJudgement, Judgement } from './verify-folder.ts';
 export interface LastBuild {
   /** How it ended, if a build now would come to the very same: nothing that it read has changed, nor what it wrote. */
   unchanged(): BuildOutcome | null;
-  /** A page of the published site; null where none is known. @param path in the site */
+  /** A file of the published site that is made of pages; null where none is known. @param path in the site */
   former(path: string): FormerPage | null;
   /**
    * Keeps how this one ended. Called when the site is published: a build that is killed before leaves nothing.
@@ -67,8 +67,8 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
     },
     former(path) {
       const at = join(options.out, path);
-      const [pageKey, state] = [keys.get(path), outputs.get(at)];
-      return pageKey !== undefined && state !== undefined ? { key: pageKey, file: at, state } : null;
+      const key = keys.get(path);
+      return key === undefined ? null : { key, file: at, state: outputs.get(at) ?? null };
     },
     judgement() {
       return kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;

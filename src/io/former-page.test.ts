@@ -22,7 +22,7 @@ test('a published page gets a second name', () => {
   expect(takeOver(former, to)).toEqual({ bytes: 6, state: fileState(to) });
   // The second name shows: it is another state than before, of the same bytes.
   expect(fileState(to)).not.toBe(former.state);
-  expect(sameButNames(fileState(to), former.state)).toBe(true);
+  expect(sameButNames(fileState(to), former.state!)).toBe(true);
   expect(statSync(to).ino).toBe(statSync(former.file).ino);
 });
 

@@ -8,8 +8,8 @@ export interface FormerPage {
   readonly key: string;
   /** Where it stands. */
   readonly file: string;
-  /** What the file system said of it when it was published. */
-  readonly state: string;
+  /** What the file system said of it when it was published; null where it was left out of the site. */
+  readonly state: string | null;
 }
 
 /** A file of the new site that an earlier build made. */
@@ -25,7 +25,7 @@ export interface TakenOver {
  * @returns null where it is no longer what was published
  */
 export function takeOver({ file, state }: FormerPage, to: string): TakenOver | null {
-  if (fileState(file) !== state) return null;
+  if (state === null || fileState(file) !== state) return null;
   mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(file, to);
