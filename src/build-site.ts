@@ -56,7 +56,8 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const { folder } = draft;
     const { former } = last;
     await layOutAll(drafts, theme.server, { cacheFolder, folder, former, onProgress, aligned, ...listeners });
-    await indexSearch(site, addresses, cacheFolder, folder, onProgress);
+    const { onFile } = listeners;
+    await indexSearch(site, addresses, cacheFolder, folder, onProgress, { former, onFile });
     onProgress('write', 0, 0);
     const files = siteFiles(site, addresses, fullTexts, reviewed?.review);
     writeFiles(folder, files.texts);
