@@ -12,7 +12,7 @@ import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
 import { siteReview } from './site-review.ts';
 import { themeBundle } from './theme-bundle.ts';
-import { verifyFolder } from './verify-folder.ts';
+import { judgeFolder } from './verify-folder.ts';
 
 /**
  * Builds the whole site beside the published one, judges it, and puts it in its place: all or nothing.
@@ -39,9 +39,11 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const drafts = draftsOf(site, reviewed?.review);
     const { addresses } = drafts;
     const pageKeys = new Map<string, string>();
-    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onPageKey'> = {
-      onPageKey(path, key) {
+    const taken = new Map<string, string>();
+    const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onFile'> = {
+      onFile({ path, key, state }) {
         pageKeys.set(path, key);
+        if (state !== null) taken.set(path, state);
       },
       onFullTexts(bytes) {
         fullTexts = bytes;
@@ -54,7 +56,8 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const { folder } = draft;
     const { former } = last;
     await layOutAll(drafts, theme.server, { cacheFolder, folder, former, onProgress, aligned, ...listeners });
-    await indexSearch(site, addresses, cacheFolder, folder, onProgress);
+    const { onFile } = listeners;
+    await indexSearch(site, addresses, cacheFolder, folder, onProgress, { former, onFile });
     onProgress('write', 0, 0);
     const files = siteFiles(site, addresses, fullTexts, reviewed?.review);
     writeFiles(folder, files.texts);
@@ -63,13 +66,15 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     // What stands there now is no page of ours.
     for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
-    const verdict = await verifyFolder(folder);
+    const before = last.judgement();
+    const judgement = await judgeFolder(folder, before ? { former: { ...before, taken } } : {});
+    const { verdict } = judgement;
     const notes = markdownNotes(site, addresses, fullTexts);
     const outcome = { site: builtSite(site), verdict, published: verdict.ok, notes, compared };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
-    await draft.publish();
-    last.keep(outcome, pageKeys);
+    await draft.publish(judgement.bytes);
+    last.keep(outcome, pageKeys, judgement);
     return outcome;
   } finally {
     process.off('exit', giveUp);

@@ -9,18 +9,21 @@ import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
 import { localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
+import { openAligned } from './open-aligned.ts';
+import { pageKeys } from './page-keys.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
 import { pageFile } from './site/page-file.ts';
 import { packLocales, sharedLocales } from './site/shared-locales.ts';
+import { type SiteFile, takePages } from './taken-pages.ts';
 
 export interface LayOutOptions {
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
-  /** A page of the published site, by its path in the site. */
+  /** A file of the published site, by its path in the site. */
   readonly former: (path: string) => FormerPage | null;
-  /** Told over what each page was made, by its path in the site. */
-  readonly onPageKey: (path: string, key: string) => void;
+  /** Told each file that is made of pages. */
+  readonly onFile: (file: SiteFile) => void;
   readonly onProgress: OnProgress;
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
@@ -87,22 +90,40 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     routes,
     locales: sharedLocales(drafts.locales),
     aligned: aligned?.shared ?? null,
-    markdown: { beside: markdown.beside, full: markdown.full, origin: markdown.origin, pages: markdown.pages },
+    markdown: { origin: markdown.origin, pages: markdown.pages },
     cacheFolder,
     folder,
   };
+  const draft = (route: string): Draft => strings.get(route) ?? drafts.draft(route);
+  const compared = comparedPages(drafts);
+  const taken = takePages({
+    routes,
+    draft,
+    keys: pageKeys([shared.entry, origin, addresses.base], {
+      aligned: aligned && openAligned(aligned.shared),
+      locales: shared.locales,
+      plan: markdown,
+    }),
+    plan: markdown,
+    folder,
+    former: options.former,
+    onFile(file, bytes) {
+      options.onFile(file);
+      compared.add(file.path, bytes);
+    },
+  });
+  const left = [...taken.wanted];
   const batches: Batches<LayOutTask> = {
-    count: Math.ceil(routes.length / batchSize),
+    count: Math.ceil(left.length / batchSize),
     batch: (index) =>
-      routes.slice(index * batchSize, (index + 1) * batchSize).map((route) => ({
-        route,
-        draft: packLocales(strings.get(route) ?? drafts.draft(route), shared.locales),
-        former: options.former(pageFile(route)),
-      })),
+      left.slice(index * batchSize, (index + 1) * batchSize).map(([route, wanted]) => {
+        const own = draft(route);
+        taken.drafted(route, own);
+        return { route, draft: packLocales(own, shared.locales), wanted };
+      }),
   };
-  let done = 0;
+  let done = routes.length - left.length;
   const texts = localeTexts(folder, markdown);
-  const compared = { pages: 0, bytes: 0, milliseconds: 0 };
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
@@ -110,13 +131,9 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     onResults(results, batch) {
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
-        const route = routes[batch * batchSize + index]!;
-        options.onPageKey(pageFile(route), result.key);
-        if (drafts.compared.has(route)) {
-          compared.pages += 1;
-          compared.bytes += result.bytes;
-          compared.milliseconds += result.milliseconds;
-        }
+        const [route] = left[batch * batchSize + index]!;
+        taken.made(route, result.bytes);
+        compared.spent(route, result.milliseconds);
         return result.markdown === undefined ? [] : [[route, result.markdown] as const];
       });
       texts.add(batch, pages);
@@ -125,9 +142,27 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     },
     onLost: ({ route }, why) => ({ error: `/${route}/: ${why}` }),
   });
-  options.onFullTexts(texts.close());
-  const { pages, bytes, milliseconds } = compared;
-  options.onCompared({ pages, bytes, seconds: milliseconds / 1000 });
+  const made = texts.close();
+  taken.keepFullTexts(made);
+  options.onFullTexts(new Map([...taken.fullTexts, ...made]));
+  options.onCompared(compared.sum());
+}
+
+/** Adds the compare pages of a build up. */
+function comparedPages({ compared }: Drafts) {
+  const routes = new Map([...compared].map((route) => [pageFile(route), route]));
+  const sum = { pages: 0, bytes: 0, milliseconds: 0 };
+  return {
+    add(path: string, bytes: number): void {
+      if (!routes.has(path)) return;
+      sum.pages += 1;
+      sum.bytes += bytes;
+    },
+    spent(route: string, milliseconds: number): void {
+      if (compared.has(route)) sum.milliseconds += milliseconds;
+    },
+    sum: (): ComparedPages => ({ pages: sum.pages, bytes: sum.bytes, seconds: sum.milliseconds / 1000 }),
+  };
 }
 
 /**

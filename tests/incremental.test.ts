@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const bench = fileURLToPath(new URL('../bench/edits.ts', import.meta.url));
+const damagedDraft = fileURLToPath(new URL('damaged-draft.ts', import.meta.url));
 const edits = Number(process.env['HEXAPLA_EDITS'] ?? 5);
 
 function run(...args: string[]): Promise<{ code: number; said: string }> {
@@ -35,6 +36,19 @@ test('a site that is not is found', async () => {
   const { code, said } = await run('--runs', '1', '--plant');
   expect(said).toContain('the sites differ');
   expect(code).toBe(1);
+});
+
+test.each([
+  ['as it was published', 'none', { published: [true, true], isTaken: true, faults: [] }],
+  // Refused, and by the gates: the damage is seen though the file's size and time are those of the published page.
+  [
+    'damaged on its way',
+    'damage',
+    { published: [true, false], isTaken: true, faults: ['broken-link de/b/index.html'] },
+  ],
+])('a page that is taken over %s', { timeout: 120_000 }, async (_says, damage, ends) => {
+  const { said } = await program(project, damagedDraft, damage);
+  expect(JSON.parse(said)).toEqual(ends);
 });
 
 /** Pages that a build wrote anew after an edit of one page of the sample, and those that came out otherwise. */
