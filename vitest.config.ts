@@ -7,6 +7,10 @@ export default defineConfig({
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     // Most tests wait for the disk, for other processes, or for the browser: no core need be spared for the runner.
     maxWorkers: '100%',
+    // A test that hangs is ended. One that waits for a busy machine, or for the browser that all files share, is not.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -23,9 +27,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           exclude,
           globalSetup: 'tests/browser/sample-setup.ts',
-          // All files share one browser; what waits for another file's turn is no fault of the page.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -43,7 +43,11 @@ export async function alignSite(site: SiteParts, cacheFolder: string, onProgress
     const keys = pairs.map(({ name: page, source, target }) => `${page} ${textKey(source)} ${textKey(target)}`);
     return { name, task: { pack: packed(name, version, ...keys), pairs } };
   });
-  await write([textTask, ...groupTasks.map(({ task }) => task)], { sources: bytes }, onProgress);
+  await write(
+    [textTask, ...groupTasks.map(({ task }) => task)],
+    { sources: bytes, texts: textTask.pack, version },
+    onProgress,
+  );
   const shared: AlignedShared = {
     sources: bytes,
     texts: textTask.pack,

@@ -72,7 +72,7 @@ export function hexapla(): AstroIntegration {
         const aligned = ownSite.then((site) => compareAlignment(site, cache, onProgress));
         aligned.catch(() => {});
         const lay = { cacheFolder: cache, onProgress, astroFolder, folder: astroFolder };
-        const own = { drafts, aligned, onFullTexts, onCompared() {}, former: () => null, onPageKey() {} };
+        const own = { drafts, aligned, onFullTexts, onCompared() {}, former: () => null, onFile() {} };
         setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, ...own }));
       },
       'astro:build:done': async () => {

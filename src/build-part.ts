@@ -44,7 +44,7 @@ export async function buildPart(input: BuildInput, share: Share): Promise<PartOu
   try {
     const { folder } = draft;
     const pages = join(folder, 'pages');
-    const collect = () => textFiles(join(folder, 'texts'));
+    const collect = () => textFiles(join(folder, 'texts'), share);
     const made = await makePages(input, { folder: pages, former: () => null, share, collect });
     const site = builtSite(made.site);
     if ('refused' in made) return { site, part: null, folder: target };
@@ -64,10 +64,11 @@ export async function buildPart(input: BuildInput, share: Share): Promise<PartOu
 }
 
 /** Keeps the Markdown of each batch for the files of whole locales, whose pages others have as well. */
-function textFiles(folder: string): LocaleTexts {
+function textFiles(folder: string, { shard, of }: Share): LocaleTexts {
   return {
     add(batch, texts) {
-      const name = `${String(batch).padStart(8, '0')}.json`;
+      // Its number among the batches of the whole: shares take turns.
+      const name = `${String(batch * of + shard - 1).padStart(8, '0')}.json`;
       if (texts.length > 0) writeBytes(join(folder, name), JSON.stringify(texts));
     },
     close: () => new Map(),

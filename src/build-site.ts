@@ -6,7 +6,7 @@ import { builtSite, makePages, noneCompared } from './make-pages.ts';
 import { wholeShare } from './model/share.ts';
 import { markdownFacts, markdownNotes } from './site/markdown-notes.ts';
 import { siteFiles } from './site/site-files.ts';
-import { verifyFolder } from './verify-folder.ts';
+import { judgeFolder } from './verify-folder.ts';
 
 /**
  * Builds the whole site beside the published one, judges it, and puts it in its place: all or nothing. Where nothing has
@@ -26,7 +26,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const made = await makePages(input, { folder, former: last.former, share: wholeShare });
     const site = builtSite(made.site);
     if ('refused' in made) return { site, verdict: null, published: false, notes: [], compared: noneCompared };
-    const { addresses, fullTexts, pageKeys, compared } = made;
+    const { addresses, fullTexts, pageKeys, taken, compared } = made;
     onProgress('write', 0, 0);
     const files = siteFiles(made.site, addresses, fullTexts, made.review);
     writeFiles(folder, files.texts);
@@ -35,13 +35,15 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     // What stands there now is no page of ours.
     for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
-    const verdict = await verifyFolder(folder);
+    const before = last.judgement();
+    const judgement = await judgeFolder(folder, before ? { former: { ...before, taken } } : {});
+    const { verdict } = judgement;
     const notes = markdownNotes(markdownFacts(made.site, addresses), fullTexts);
     const outcome = { site, verdict, published: verdict.ok, notes, compared };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
-    await draft.publish();
-    last.keep(outcome, pageKeys);
+    await draft.publish(judgement.bytes);
+    last.keep(outcome, pageKeys, judgement);
     return outcome;
   } finally {
     process.off('exit', giveUp);

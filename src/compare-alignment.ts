@@ -1,15 +1,16 @@
+import { join } from 'node:path';
 import { type AlignedSite, alignSite } from './align-site.ts';
+import { keptStrings } from './kept-strings.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { addressesOf } from './site/addresses.ts';
 import { compareRoutes } from './site/compare-routes.ts';
 import type { Draft } from './site/drafts.ts';
 import type { Site } from './site/site.ts';
 import { stringsDrafts } from './site/strings-drafts.ts';
-import { VariedStrings } from './site/varied-strings.ts';
 
 /** The alignment that compare pages show, and the pages that it takes all of it to make. */
 export interface ComparedSite extends AlignedSite {
-  /** Strings with several translations, by route. Goes through all topics each time. */
+  /** Strings with several translations, by route. Goes through all topics each time, and takes what it knows of each. */
   strings(): ReadonlyMap<string, Draft>;
 }
 
@@ -30,8 +31,7 @@ export async function compareAlignment(
     ...aligned,
     strings() {
       if (!compares) return new Map();
-      const strings = new VariedStrings();
-      for (const topic of aligned.topics()) strings.add(topic);
+      const strings = keptStrings(aligned, join(cacheFolder, 'aligned'));
       const drafts = stringsDrafts(site, addressesOf(site.options.site), strings);
       return new Map([...drafts].map(([route, draft]) => [route, { kind: 'strings', draft }]));
     },

@@ -19,7 +19,7 @@ let site: Site;
 beforeAll(async () => {
   tiny = new TinySite(files);
   site = await tiny.load(['ru', 'zh'], { site: 'https://example.org/docs/', redirects: { old: 'b' } });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function markdown(route: string, of = site): string | null {

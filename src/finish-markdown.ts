@@ -13,14 +13,24 @@ export function finishMarkdown(
   cache: CompiledCache,
   plan: Pick<MarkdownPlan, 'origin' | 'pages'>,
 ): string | null {
-  const page = draft.kind === 'page' ? draft.draft : draft.kind === 'start' ? draft.draft.page : null;
-  if (page?.view.kind !== 'page') return null;
+  const page = pageOf(draft);
+  if (!page) return null;
   const compiled = cache.markdown(page.htmlKey);
   if (!compiled) throw new Error(`the compiled page ${page.htmlKey} of ${page.view.title} is gone from the cache`);
   const links = page.links.map((link) => link && addressFor(link, plan));
   const hasTitle = page.view.headings.some(({ level }) => level === 1);
   const title = hasTitle ? '' : `# ${page.view.title}\n\n`;
   return `${head(page, plan.origin)}\n${title}${fillMarkdown(compiled, links).trim()}\n`;
+}
+
+/** Whether there is such Markdown. */
+export function hasMarkdown(draft: Draft): boolean {
+  return pageOf(draft) !== null;
+}
+
+function pageOf(draft: Draft): PageDraft | null {
+  const page = draft.kind === 'page' ? draft.draft : draft.kind === 'start' ? draft.draft.page : null;
+  return page?.view.kind === 'page' ? page : null;
 }
 
 /** A page's address leads to its Markdown, where there is some; the address of anything else is made whole. */

@@ -1,16 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { elementPage } from '../tests/tiny/tiny-element.ts';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
-import { indexSearch } from './index-search.ts';
+import { indexSearch, type SearchBefore } from './index-search.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
+import { fileState } from './io/file-states.ts';
+import type { FormerPage } from './io/former-page.ts';
 import type { PageTable, SearchManifest } from './search/locale-index.ts';
 import { searchIndex } from './search-index.ts';
 import { addressesOf } from './site/addresses.ts';
 import { searchPages } from './site/search-pages.ts';
 import type { Site } from './site/site.ts';
+import type { SiteFile } from './taken-pages.ts';
 
 const addresses = addressesOf('');
 const folders: string[] = [];
@@ -27,17 +30,21 @@ beforeAll(async () => {
     'de/parts/door.md': elementPage('door', { title: 'Tür' }),
   });
   site = await tiny.load(['en', 'de']);
-}, 60_000);
+});
 afterAll(() => {
   tiny.remove();
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** The files that a build writes, by path. */
-async function written(): Promise<Map<string, string>> {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-index-'));
   folders.push(folder);
-  await indexSearch(site, addresses, tiny.cacheFolder, folder, () => {});
+  return folder;
+}
+
+/** The files that a build writes, by path. */
+async function written(of = site, before?: SearchBefore, folder = newFolder()): Promise<Map<string, string>> {
+  await indexSearch(of, addresses, tiny.cacheFolder, folder, () => {}, before);
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
@@ -87,4 +94,49 @@ test('a page that is gone from the cache is an error, not a page that nobody fin
   folders.push(folder);
   const run = indexSearch(site, addresses, join(folder, 'no cache'), folder, () => {});
   await expect(run).rejects.toThrow(/could not index (?:en|de)/);
+});
+
+describe('a build after another', () => {
+  const kept = new Map<string, FormerPage>();
+  let before: string;
+  beforeAll(async () => {
+    before = newFolder();
+    const onFile = ({ path, key }: SiteFile) => kept.set(path, { key, file: join(before, path), state: null });
+    await written(site, { former: () => null, onFile }, before);
+  });
+
+  /** The files of the next build, and those that are the published ones. */
+  async function next(of = site): Promise<{ files: Map<string, string>; taken: string[] }> {
+    const folder = newFolder();
+    const former = (path: string): FormerPage | null => {
+      const known = kept.get(path);
+      return known ? { ...known, state: known.state ?? fileState(known.file) } : null;
+    };
+    const files = await written(of, { former, onFile() {} }, folder);
+    const taken = [...files.keys()].filter((path) => statSync(join(folder, path)).nlink > 1);
+    return { files, taken };
+  }
+
+  test('takes the index of each locale over, if all its pages say what they said', async () => {
+    const { files, taken } = await next();
+    expect(files).toEqual(await written());
+    expect(taken).toEqual([...files.keys()]);
+  });
+
+  test('makes that of a locale anew where one page says something else', async () => {
+    tiny.write({ 'de/parts/door.md': elementPage('door', { title: 'Pforte' }) });
+    const edited = await tiny.load(['en', 'de']);
+    const { files, taken } = await next(edited);
+    expect(files).toEqual(await written(edited));
+    expect(taken).toEqual([...files.keys()].filter((path) => path.startsWith('_search/en/')));
+  });
+
+  test('makes it anew where a file of it is not what was published', async () => {
+    const damaged = [...kept.keys()].find((path) => path.startsWith('_search/en/') && path.endsWith('.txt'))!;
+    rmSync(join(before, damaged));
+    kept.set(damaged, { ...kept.get(damaged)!, state: 'as it was' });
+    const { files, taken } = await next();
+    expect(files).toEqual(await written());
+    expect(taken.filter((path) => path.startsWith('_search/en/'))).toEqual([]);
+  });
 });

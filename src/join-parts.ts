@@ -10,7 +10,7 @@ import { type FoundPart, partsTogether } from './parts-together.ts';
 import { isOffered } from './site/llms-texts.ts';
 import { markdownNotes } from './site/markdown-notes.ts';
 import type { Verdict } from './verify/verdict.ts';
-import { verifyFolder } from './verify-folder.ts';
+import { judgeFolder } from './verify-folder.ts';
 
 export interface JoinInput {
   /** The folder with all parts, as people wrote it. */
@@ -47,11 +47,11 @@ export async function joinParts({ from, out, onProgress }: JoinInput): Promise<J
   try {
     const notes = fill(draft.folder, parts, onProgress);
     onProgress('verify', 0, 0);
-    const verdict = await verifyFolder(draft.folder);
+    const { verdict, bytes } = await judgeFolder(draft.folder);
     const outcome = { parts: parts.map(({ part }) => part), verdict, published: verdict.ok, notes };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
-    await draft.publish();
+    await draft.publish(bytes);
     return outcome;
   } finally {
     process.off('exit', giveUp);

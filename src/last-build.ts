@@ -1,26 +1,31 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { BuildInput, BuildOutcome } from './build-outcome.ts';
-import { type FileStates, fileStates, statesHold } from './io/file-states.ts';
+import { type FileStates, fileStates, sameButNames, statesHold } from './io/file-states.ts';
 import type { FormerPage } from './io/former-page.ts';
 import { gitState } from './io/git-state.ts';
 import { keepJson, keptJson } from './io/kept-json.ts';
 import { manifestPath } from './io/publish.ts';
 import { themeKey } from './io/theme-store.ts';
+import { keepJudgement, keptJudgement } from './kept-judgement.ts';
 import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
+import type { FormerJudgement, Judgement } from './verify-folder.ts';
 
 /** What the last build into the same folder left behind. */
 export interface LastBuild {
   /** How it ended, if a build now would come to the very same: nothing that it read has changed, nor what it wrote. */
   unchanged(): BuildOutcome | null;
-  /** A page of the published site; null where none is known. @param path in the site */
+  /** A file of the published site that is made of pages; null where none is known. @param path in the site */
   former(path: string): FormerPage | null;
   /**
    * Keeps how this one ended. Called when the site is published: a build that is killed before leaves nothing.
    * @param pageKeys of pages, by path in the site: over all that each was made of
+   * @param judgement what the gates gathered of the site
    */
-  keep(outcome: BuildOutcome, pageKeys: ReadonlyMap<string, string>): void;
+  keep(outcome: BuildOutcome, pageKeys: ReadonlyMap<string, string>, judgement: Judgement | null): void;
+  /** What the gates gathered of the published site, by this very code; null where that is not known. */
+  judgement(): Omit<FormerJudgement, 'taken'> | null;
 }
 
 /** The form in which it is kept. */
@@ -32,6 +37,9 @@ interface Kept {
   readonly outcome: BuildOutcome;
   readonly folders: readonly (readonly [string, string])[];
   readonly pageKeys: readonly (readonly [string, string])[];
+  /** The name of what the gates gathered, and the code that did. */
+  readonly judgement: string;
+  readonly code: string;
 }
 
 /** Begins before anything is read: what changes from now on, the next build takes for a change. */
@@ -41,7 +49,8 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
   const roots = filesRead(options, locales);
   const written = [options.out, manifestPath(options.out)];
   const settings = JSON.stringify([options, locales, findings, review, git]);
-  const key = hash('sha1', `${themeKey([])}\0${settings}`);
+  const code = themeKey([]);
+  const key = hash('sha1', `${code}\0${settings}`);
   const file = join(cacheFolder, 'builds', hash('sha1', options.out));
   let inputs: FileStates | null = null;
   const kept = keptJson<Kept>(file);
@@ -58,21 +67,38 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
     },
     former(path) {
       const at = join(options.out, path);
-      const [pageKey, state] = [keys.get(path), outputs.get(at)];
-      return pageKey !== undefined && state !== undefined ? { key: pageKey, file: at, state } : null;
+      const key = keys.get(path);
+      return key === undefined ? null : { key, file: at, state: outputs.get(at) ?? null };
     },
-    keep(outcome, pageKeys) {
+    judgement() {
+      return kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;
+    },
+    keep(outcome, pageKeys, judgement) {
       if (inputs === null) return;
+      const states = fileStates(written, Number.POSITIVE_INFINITY);
+      const judged = judgement && { ...judgement, files: stillJudged(judgement, states, options.out) };
       keepJson(file, {
         key,
+        code,
         inputs: [...inputs],
-        outputs: [...fileStates(written, Number.POSITIVE_INFINITY)],
+        outputs: [...states],
         outcome,
         folders: [...outcome.site.folders],
         pageKeys: [...pageKeys],
+        judgement: judged ? keepJudgement(`${file}.judged`, judged) : '',
       } satisfies Kept);
     },
   };
+}
+
+/** What is still as it was judged: not what somebody has written to since, and nothing of which no state could tell. */
+function stillJudged({ files, bytes }: Judgement, states: FileStates, out: string): Judgement['files'] {
+  return new Map(
+    [...files].filter(([path]) => {
+      const state = bytes.get(path)?.state;
+      return state && sameButNames(state, states.get(join(out, path)) ?? '');
+    }),
+  );
 }
 
 /** Everything on disk that a build reads beside the tool itself and git: folders with all that is below, and files. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,15 +5,15 @@ import { finishMarkdown } from './finish-markdown.ts';
 import { finishView, topicShown } from './finish-view.ts';
 import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
-import { type FormerPage, takeOver } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import type { AlignedTopic } from './model/aligned-topic.ts';
 import { encodedPath } from './model/encoded-path.ts';
-import type { PlainData } from './model/plain-data.ts';
 import { type AlignedShared, openAligned } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
-import { pageFile } from './site/page-file.ts';
+import { markdownFile, pageFile } from './site/page-file.ts';
+import { type Packed, type SharedLocales, unpackLocales } from './site/shared-locales.ts';
+import type { Wanted } from './taken-pages.ts';
 
 /** What all layout workers share. */
 export interface LayOutShared {
@@ -23,7 +22,8 @@ export interface LayOutShared {
   readonly origin: string;
   readonly base: string;
   readonly routes: readonly string[];
-  readonly markdown: Pick<MarkdownPlan, 'beside' | 'full' | 'origin' | 'pages'>;
+  readonly locales: SharedLocales;
+  readonly markdown: Pick<MarkdownPlan, 'origin' | 'pages'>;
   /** What compare pages show; null where there are none. */
   readonly aligned: AlignedShared | null;
   readonly cacheFolder: string;
@@ -33,17 +33,16 @@ export interface LayOutShared {
 
 export interface LayOutTask {
   readonly route: string;
-  readonly draft: Draft;
-  /** The page as it was published before; null where there is none. */
-  readonly former: FormerPage | null;
+  readonly draft: Packed<Draft>;
+  readonly wanted: Wanted;
 }
 
 /**
- * What the page was made of, bytes written, the CPU time it took, and the page as Markdown where that is wanted for the file
- * of its locale; or what went wrong.
+ * Bytes written as a page, the CPU time it took, and the page as Markdown where that is wanted for the file of its locale; or
+ * what went wrong.
  */
 export type LayOutResult =
-  | { readonly key: string; readonly bytes: number; readonly milliseconds: number; readonly markdown?: string }
+  | { readonly bytes: number; readonly milliseconds: number; readonly markdown?: string }
   | { readonly error: string };
 
 const { shared, progress } = workerData as { shared: LayOutShared; progress: Int32Array };
@@ -56,15 +55,15 @@ let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
   const results: LayOutResult[] = [];
-  for (const [index, { route, draft, former }] of batch.entries()) {
+  for (const [index, { route, draft: packed, wanted }] of batch.entries()) {
     Atomics.store(progress, 0, index);
     const before = cpuMilliseconds();
     try {
+      const draft = unpackLocales<Draft>(packed, shared.locales);
       current = draft;
-      const key = pageKey(route, draft);
-      const same = former?.key === key ? takeOver(former, join(shared.folder, pageFile(route))) : null;
-      const bytes = same ?? write(route, await rendered(route));
-      results.push({ key, bytes, milliseconds: cpuMilliseconds() - before, ...markdownOf(route, draft) });
+      const bytes = wanted.html ? write(route, await rendered(route)) : 0;
+      const markdown = wanted.beside || wanted.full ? markdownOf(route, draft, wanted) : {};
+      results.push({ bytes, milliseconds: cpuMilliseconds() - before, ...markdown });
     } catch (error) {
       results.push({ error: `/${route}/: ${(error as Error).stack ?? error}` });
     }
@@ -79,18 +78,6 @@ function cpuMilliseconds(): number {
   return (user + system) / 1000;
 }
 
-/** What decides each page; the built entry is named after the tool's own code. */
-const common = JSON.stringify([shared.entry, shared.origin, shared.base]);
-
-/** Over all that a page is made of. Its HTML in the cache has a name of that kind, which stands in the draft. */
-function pageKey(route: string, draft: Draft): string {
-  // Else something in it would be left out of the key.
-  const plain: PlainData<Draft> = draft;
-  const topic = topicShown(draft);
-  const parts = topic && aligned ? aligned.parts(topic) : '';
-  return hash('sha1', `${common}\0${route}\0${JSON.stringify(plain)}${parts}`);
-}
-
 function topicOf(draft: Draft): AlignedTopic | null {
   const topic = topicShown(draft);
   return topic && aligned ? aligned.topic(topic) : null;
@@ -103,11 +90,10 @@ async function rendered(route: string): Promise<string> {
 }
 
 /** After the page itself, whose entry in the cache has just been read. */
-function markdownOf(route: string, draft: Draft): { markdown?: string } {
-  const { beside, full } = shared.markdown;
-  const markdown = beside || full ? finishMarkdown(draft, cache, shared.markdown) : null;
+function markdownOf(route: string, draft: Draft, { beside, full }: Wanted): { markdown?: string } {
+  const markdown = finishMarkdown(draft, cache, shared.markdown);
   if (markdown === null) return {};
-  if (beside) writeFileSync(join(shared.folder, route, 'index.md'), markdown);
+  if (beside) writeFileSync(join(shared.folder, markdownFile(route)), markdown);
   return full ? { markdown } : {};
 }
 

@@ -5,23 +5,27 @@ import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
 import type { FormerPage } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
-import { type Batches, batchesOf, runBatches } from './io/worker-pool.ts';
+import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
 import { type LocaleTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { hasTask, isLast, type Share, wholeShare } from './model/share.ts';
+import { openAligned } from './open-aligned.ts';
+import { pageKeys } from './page-keys.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { pageFile } from './site/page-file.ts';
+import { packLocales, sharedLocales } from './site/shared-locales.ts';
+import { type SiteFile, takePages } from './taken-pages.ts';
 
 export interface LayOutOptions {
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
-  /** A page of the published site, by its path in the site. */
+  /** A file of the published site, by its path in the site. */
   readonly former: (path: string) => FormerPage | null;
-  /** Told over what each page was made, by its path in the site. */
-  readonly onPageKey: (path: string, key: string) => void;
+  /** Told each file that is made of pages. */
+  readonly onFile: (file: SiteFile) => void;
   readonly onProgress: OnProgress;
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
@@ -31,7 +35,7 @@ export interface LayOutOptions {
   readonly onCompared: (pages: ComparedPages) => void;
   /** Which of the pages are laid out; all where left out. */
   readonly share?: Share;
-  /** Who collects the Markdown of whole locales; where left out it goes to the site's folder. */
+  /** Who collects the Markdown of whole locales, batch by batch; where left out it goes to the site's folder. */
   readonly collect?: (markdown: MarkdownPlan) => LocaleTexts;
 }
 
@@ -64,18 +68,18 @@ export function layOutPrerenderer(
     name: 'hexapla',
     async getStaticPaths() {
       await layOutAll(await options.drafts, serverFolder(options.astroFolder), options);
-      setSiteHandle({ routes: [], view: drafted });
+      setSiteHandle({ routes: [], view: laidOut });
       return standard.getStaticPaths();
     },
   };
 }
 
-function drafted(route: string): never {
+function laidOut(route: string): never {
   throw new Error(`/${route}/ is laid out already`);
 }
 
 /**
- * Writes all pages of the site, over all cores; or those of one share of it.
+ * Writes all pages of the site, over all cores; or one share of them, of which each batch is a batch of the whole.
  * @param server the folder with Astro's built code
  */
 export async function layOutAll(drafts: Drafts, server: string, options: LayOutOptions): Promise<void> {
@@ -83,72 +87,89 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const { addresses, markdown } = drafts;
   const aligned = await options.aligned;
   const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
-  const stretches = [
-    ...stretchesOf(drafts.routes, 0).filter(({ index }) => hasTask(share, index)),
-    ...stretchesOf([...strings.keys()], Math.ceil(drafts.routes.length / batchSize)),
-  ];
-  const routes = stretches.flatMap((stretch) => stretch.routes);
+  const own = drafts.routes.filter((_, index) => hasTask(share, Math.floor(index / batchSize)));
+  const routes = [...own, ...strings.keys()];
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
     entry: builtEntry(server),
     origin,
     base: addresses.base,
     routes,
+    locales: sharedLocales(drafts.locales),
     aligned: aligned?.shared ?? null,
-    markdown: { beside: markdown.beside, full: markdown.full, origin: markdown.origin, pages: markdown.pages },
+    markdown: { origin: markdown.origin, pages: markdown.pages },
     cacheFolder,
     folder,
   };
+  const draft = (route: string): Draft => strings.get(route) ?? drafts.draft(route);
+  const compared = comparedPages(drafts);
+  const taken = takePages({
+    routes,
+    draft,
+    keys: pageKeys([shared.entry, origin, addresses.base], {
+      aligned: aligned && openAligned(aligned.shared),
+      locales: shared.locales,
+      plan: markdown,
+    }),
+    plan: markdown,
+    folder,
+    former: options.former,
+    onFile(file, bytes) {
+      options.onFile(file);
+      compared.add(file.path, bytes);
+    },
+  });
+  const left = [...taken.wanted];
   const batches: Batches<LayOutTask> = {
-    count: stretches.length,
+    count: Math.ceil(left.length / batchSize),
     batch: (index) =>
-      stretches[index]!.routes.map((route) => ({
-        route,
-        draft: strings.get(route) ?? drafts.draft(route),
-        former: options.former(pageFile(route)),
-      })),
+      left.slice(index * batchSize, (index + 1) * batchSize).map(([route, wanted]) => {
+        const drafted = draft(route);
+        taken.drafted(route, drafted);
+        return { route, draft: packLocales(drafted, shared.locales), wanted };
+      }),
   };
-  let done = 0;
+  let done = routes.length - left.length;
   const texts = options.collect?.(markdown) ?? localeTexts(folder, markdown);
-  const compared = { pages: 0, bytes: 0, milliseconds: 0 };
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
     taskSeconds: pageSeconds,
     onResults(results, batch) {
-      const stretch = stretches[batch]!;
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
-        const route = stretch.routes[index]!;
-        options.onPageKey(pageFile(route), result.key);
-        if (drafts.compared.has(route)) {
-          compared.pages += 1;
-          compared.bytes += result.bytes;
-          compared.milliseconds += result.milliseconds;
-        }
+        const [route] = left[batch * batchSize + index]!;
+        taken.made(route, result.bytes);
+        compared.spent(route, result.milliseconds);
         return result.markdown === undefined ? [] : [[route, result.markdown] as const];
       });
-      texts.add(stretch.index, pages);
+      texts.add(batch, pages);
       done += results.length;
       onProgress('lay out', done, routes.length);
     },
     onLost: ({ route }, why) => ({ error: `/${route}/: ${why}` }),
   });
-  options.onFullTexts(texts.close());
-  const { pages, bytes, milliseconds } = compared;
-  options.onCompared({ pages, bytes, seconds: milliseconds / 1000 });
+  const made = texts.close();
+  taken.keepFullTexts(made);
+  options.onFullTexts(new Map([...taken.fullTexts, ...made]));
+  options.onCompared(compared.sum());
 }
 
-/** Routes that are laid out in one go, and the number of the batch among those of the whole site. */
-interface Stretch {
-  readonly index: number;
-  readonly routes: readonly string[];
-}
-
-/** Cuts routes into batches: the same whoever makes which. @param from number of the first batch */
-function stretchesOf(routes: readonly string[], from: number): Stretch[] {
-  const { count, batch } = batchesOf(routes, batchSize);
-  return Array.from({ length: count }, (_, index) => ({ index: from + index, routes: batch(index) }));
+/** Adds the compare pages of a build up. */
+function comparedPages({ compared }: Drafts) {
+  const routes = new Map([...compared].map((route) => [pageFile(route), route]));
+  const sum = { pages: 0, bytes: 0, milliseconds: 0 };
+  return {
+    add(path: string, bytes: number): void {
+      if (!routes.has(path)) return;
+      sum.pages += 1;
+      sum.bytes += bytes;
+    },
+    spent(route: string, milliseconds: number): void {
+      if (compared.has(route)) sum.milliseconds += milliseconds;
+    },
+    sum: (): ComparedPages => ({ pages: sum.pages, bytes: sum.bytes, seconds: sum.milliseconds / 1000 }),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { FullTexts } from './io/full-texts.ts';
 import { fullTextPath } from './site/llms-texts.ts';
-import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
+import type { MarkdownPlan } from './site/markdown-plan.ts';
+import { mostBytes } from './taken-pages.ts';
 
 /** The pages of a batch that are some: their route and Markdown. */
 type Texts = readonly (readonly [route: string, markdown: string])[];
@@ -38,6 +39,6 @@ export function localeTexts(folder: string, { heads, full }: Pick<MarkdownPlan, 
         write(ready);
       }
     },
-    close: () => files.close(full === true ? Number.POSITIVE_INFINITY : hostLimits.fileBytes),
+    close: () => files.close(mostBytes({ full })),
   };
 }

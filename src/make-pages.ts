@@ -27,8 +27,10 @@ export interface MadePages {
   /** Bytes of each file with a whole locale, by path in the site. */
   readonly fullTexts: ReadonlyMap<string, number>;
   readonly compared: ComparedPages;
-  /** Over all that each page was made of, by path in the site. */
+  /** Over all that each file was made of, by path in the site. */
   readonly pageKeys: Map<string, string>;
+  /** Files of the published site that were taken over, each with the state that it is in as long as it is. */
+  readonly taken: ReadonlyMap<string, string>;
 }
 
 /** A site that has errors: no page is made. */
@@ -43,7 +45,7 @@ export interface RefusedSite {
  */
 export async function makePages(input: BuildInput, target: MakePagesOptions): Promise<MadePages | RefusedSite> {
   const { options, locales, findings, cacheFolder, onProgress } = input;
-  const { folder, share } = target;
+  const { folder, former, share } = target;
   const loading = loadSite(options, locales, cacheFolder, onProgress, findings, share);
   loading.catch(() => {}); // Awaited below; until then nobody listens.
   let fullTexts: ReadonlyMap<string, number> = new Map();
@@ -55,9 +57,11 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
   const drafts = draftsOf(site, reviewed?.review);
   const { addresses } = drafts;
   const pageKeys = new Map<string, string>();
-  const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onPageKey'> = {
-    onPageKey(path, key) {
+  const taken = new Map<string, string>();
+  const listeners: Pick<LayOutOptions, 'onFullTexts' | 'onCompared' | 'onFile'> = {
+    onFile({ path, key, state }) {
       pageKeys.set(path, key);
+      if (state !== null) taken.set(path, state);
     },
     onFullTexts(bytes) {
       fullTexts = bytes;
@@ -68,8 +72,9 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
   };
   const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned);
   await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, ...listeners });
-  await indexSearch(site, addresses, cacheFolder, folder, onProgress, share);
-  return { site, addresses, review: reviewed?.review, theme, fullTexts, compared, pageKeys };
+  const { onFile } = listeners;
+  await indexSearch(site, addresses, cacheFolder, folder, onProgress, { former, onFile }, share);
+  return { site, addresses, review: reviewed?.review, theme, fullTexts, compared, pageKeys, taken };
 }
 
 /** What compare pages come to where there are none. */

@@ -26,13 +26,17 @@ export interface AlignedShared {
 export interface AlignedTopics {
   /** A topic with all its versions; null where the site has no such topic. */
   topic(id: TopicId): AlignedTopic | null;
-  /** All that a topic is made of, without making it: another text, another alignment or another plan gives another one. */
+  /** All that a topic is made of, without making it: another text, another alignment or another plan gives other parts. */
   parts(id: TopicId): string;
   /** All topics in the site's order. */
   topics(): Generator<AlignedTopic>;
   /** A source text that a topic names, as it was read; cheap for the topic that was opened last. */
   text(ref: TextRef): PageText;
 }
+
+/** Hashes of all that a packed file says of a page and its alignment, by page; an entry of that file. */
+export const sumsName = 'sums';
+export type Sums = Readonly<Record<string, string>>;
 
 const nothing: PageText = { blocks: [], segments: [] };
 
@@ -49,6 +53,12 @@ export function openAligned({ texts, groups, topics: plans }: AlignedShared): Al
     const found = pack?.get(name);
     if (!found) throw new Error(`the alignment of ${name} is gone from the cache; run the command again`);
     return found.toString();
+  };
+  const sums = new Map<string, Sums>();
+  const sumsOf = (file: string): Sums => {
+    const known = sums.get(file) ?? (JSON.parse(read(file, sumsName)) as Sums);
+    sums.set(file, known);
+    return known;
   };
   const sources = new Map<string, PageText>();
   const sourceText = (ref: TextRef): PageText => {
@@ -81,7 +91,7 @@ export function openAligned({ texts, groups, topics: plans }: AlignedShared): Al
       const plan = byId.get(id);
       // A plan names texts by the hash of their bytes; how they were aligned hangs on the other pages of the group as well.
       const aligned = plan?.columns.map(({ group, locale, path }) =>
-        group === null ? '' : read(groups[group]!, pageKey({ locale: locale!, path: path! })),
+        group === null ? '' : sumsOf(groups[group]!)[pageKey({ locale: locale!, path: path! })],
       );
       return JSON.stringify([plan, aligned]);
     },

@@ -38,10 +38,11 @@ export async function loadSite(
 ): Promise<Site> {
   onProgress('list', 0, 0);
   const content = openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
-  const compiled = await compileAll(content, options, locales, cacheFolder, onProgress, share); // read + render, one page at a time
+  const compiling = compileAll(content, options, locales, cacheFolder, onProgress, share); // read + render, one page at a time
+  const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const); // meanwhile
+  const compiled = await compiling;
   onProgress('link', 0, 0);
   const { pages } = compiled;
-  const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const);
   const aligned = alignTopics(pages, options.locales, options.overrides);
   const graph = linkTopics({
     topics: aligned.topics,

@@ -17,11 +17,11 @@ const nothing: PageText = { blocks: [], segments: [] };
 
 /** Reads blocks and sentences of texts, each where its reference says. */
 export class TextReader {
-  private readonly sources: PackedFile | null;
+  private readonly sources: Pick<PackedFile, 'get'> | null;
   private readonly cuts = new Map<string, SentenceCuts>();
 
   /** @param sources texts that are no files, by hash */
-  constructor(sources: PackedFile | null) {
+  constructor(sources: Pick<PackedFile, 'get'> | null) {
     this.sources = sources;
   }
 

@@ -18,8 +18,8 @@ export interface SearchTask {
   readonly pages: readonly SearchPage[];
 }
 
-/** How many files were written. */
-export type SearchResult = number;
+/** The names of the files that were written. */
+export type SearchResult = readonly string[];
 
 const { shared, progress } = workerData as { shared: SearchShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
@@ -36,5 +36,5 @@ parentPort!.on('message', ({ batch }: { batch: readonly SearchTask[] }) => {
 function indexLocale({ locale, pages }: SearchTask): SearchResult {
   const files = searchIndex(pages, cache);
   writeFiles(shared.folder, new Map([...files].map(([name, text]) => [searchFolder(locale) + name, text])));
-  return files.size;
+  return [...files.keys()];
 }

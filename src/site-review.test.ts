@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(source, 'c.md'), page('Nobody has translated this.'));
   const site = await tiny.load(['de'], { source });
   ({ review } = await siteReview(site, { terms: [], ignores: [] }, tiny.cacheFolder, () => {}));
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 test('one mistake on two pages is one item, with its rows and its mend', () => {

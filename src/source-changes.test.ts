@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
 import type { Options } from './model/options.ts';
 import type { SourceChange } from './model/source-change.ts';
@@ -10,9 +10,6 @@ import { isOutdated } from './site/is-outdated.ts';
 
 const source = (date: string, text: string): string => `---\ntitle: T\nms.date: ${date}\n---\n# T\n\n${text}\n`;
 const before = source('1', 'The value is a number.');
-
-/** Each of these starts git and workers, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 let tiny: TinySite;
 let repo: string;

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { siteText } from './io/site-listing.ts';
-import { fileFacts } from './verify/read-facts.ts';
+import { siteBytes } from './io/site-listing.ts';
+import { fileJudge } from './verify/judge-file.ts';
+import type { JudgedFile } from './verify/judged-file.ts';
 import { siteFolder } from './verify/site-folder.ts';
 import type { SiteHome } from './verify/site-home.ts';
 
@@ -12,13 +13,19 @@ export interface VerifyShared {
   readonly paths: readonly string[];
 }
 
-const { shared, progress } = workerData as { shared: VerifyShared; progress: Int32Array };
-const site = siteFolder(shared.home, shared.paths);
+export interface VerifyTask {
+  readonly path: string;
+  /** Of the bytes that were judged before, if nothing else can have changed what they say. */
+  readonly sha256: string | null;
+}
 
-parentPort!.on('message', ({ batch }: { batch: readonly string[] }) => {
-  const results = batch.map((path, index) => {
+const { shared, progress } = workerData as { shared: VerifyShared; progress: Int32Array };
+const judge = fileJudge(siteFolder(shared.home, shared.paths), shared.paths);
+
+parentPort!.on('message', ({ batch }: { batch: readonly VerifyTask[] }) => {
+  const results = batch.map(({ path, sha256 }, index): JudgedFile | null => {
     Atomics.store(progress, 0, index);
-    return fileFacts(path, siteText(shared.folder, path), site);
+    return judge(path, siteBytes(shared.folder, path), sha256);
   });
   Atomics.store(progress, 0, -1);
   parentPort!.postMessage({ results });

@@ -19,21 +19,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('time zone, language, a single worker and a cold cache in another folder make no difference', {
-  timeout: 120_000,
-}, async () => {
+test('time zone, language, a single worker and a cold cache in another folder make no difference', async () => {
   const far = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', HEXAPLA_WORKERS: '1' };
   expect(await builtHash('far', config, far)).toBe(await plain);
 });
 
-test('neither do a warm cache, three workers and a site that is replaced', { timeout: 120_000 }, async () => {
+test('neither do a warm cache, three workers and a site that is replaced', async () => {
   const cold = await plain;
   // Otherwise there would be nothing to do.
   writeFileSync(join(folder, 'plain', 'site', 'stray.txt'), '');
   expect(await builtHash('plain', config, { HEXAPLA_WORKERS: '3' })).toBe(cold);
 });
 
-test('one changed word does', { timeout: 120_000 }, async () => {
+test('one changed word does', async () => {
   const copy = join(folder, 'copy');
   cpSync(join(project, 'content'), join(copy, 'content'), { recursive: true });
   cpSync(config, join(copy, 'hexapla.config.yml'));

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const bench = fileURLToPath(new URL('../bench/edits.ts', import.meta.url));
+const damagedDraft = fileURLToPath(new URL('damaged-draft.ts', import.meta.url));
 const edits = Number(process.env['HEXAPLA_EDITS'] ?? 5);
 
 function run(...args: string[]): Promise<{ code: number; said: string }> {
@@ -24,17 +25,30 @@ function program(cwd: string, ...args: string[]): Promise<{ code: number; said: 
 }
 
 test('after random edits and killed builds, a site is what a clean build makes', {
-  timeout: 120_000 + edits * 20_000,
+  timeout: 300_000 + edits * 20_000,
 }, async () => {
   const { code, said } = await run('--runs', String(edits), '--kill', '0.3', '--seed', '5');
   expect(said).toContain(`${edits} edits, incremental equals clean`);
   expect(code).toBe(0);
 });
 
-test('a site that is not is found', { timeout: 120_000 }, async () => {
+test('a site that is not is found', async () => {
   const { code, said } = await run('--runs', '1', '--plant');
   expect(said).toContain('the sites differ');
   expect(code).toBe(1);
+});
+
+test.each([
+  ['as it was published', 'none', { published: [true, true], isTaken: true, faults: [] }],
+  // Refused, and by the gates: the damage is seen though the file's size and time are those of the published page.
+  [
+    'damaged on its way',
+    'damage',
+    { published: [true, false], isTaken: true, faults: ['broken-link de/b/index.html'] },
+  ],
+])('a page that is taken over %s', { timeout: 120_000 }, async (_says, damage, ends) => {
+  const { said } = await program(project, damagedDraft, damage);
+  expect(JSON.parse(said)).toEqual(ends);
 });
 
 /** Pages that a build wrote anew after an edit of one page of the sample, and those that came out otherwise. */
@@ -59,15 +73,13 @@ async function afterEdit(edit: (text: string) => string): Promise<{ written: str
   }
 }
 
-test('a sentence more writes its page and the comparison', { timeout: 120_000 }, async () => {
+test('a sentence more writes its page and the comparison', async () => {
   const { written, changed } = await afterEdit((text) => `${text}\nEin Satz mehr.\n`);
   expect(changed).toEqual(['compare/elements/port-pox/index.html', 'de/elements/port-pox/index.html']);
   expect(written).toEqual(changed);
 });
 
-test('another title writes pages of its language, and of the others only what shows it', {
-  timeout: 120_000,
-}, async () => {
+test('another title writes pages of its language, and of the others only what shows it', async () => {
   const { written, changed } = await afterEdit((text) => text.replace(/^title: .*$/m, 'title: Another name'));
   expect(changed).toContain('de/elements/port-pox/index.html');
   expect(changed.filter((path) => !written.includes(path))).toEqual([]);

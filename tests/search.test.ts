@@ -2,15 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CorpusDocuments, corpusDocuments } from '../bench/search/corpus-documents.ts';
 import type { BuiltIndex } from '../bench/search/engine.ts';
 import { own } from '../bench/search/engines/own.ts';
 import { gate, judge, recall } from '../bench/search/judge.ts';
 import { queriesOf } from '../bench/search/queries.ts';
-
-// The sample is compiled and indexed by workers, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const content = fileURLToPath(new URL('../content/{id}', import.meta.url));
 const cacheFolder = mkdtempSync(join(tmpdir(), 'hexapla-search-test-'));

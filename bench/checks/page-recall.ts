@@ -7,18 +7,20 @@ import { random } from '../align/random.ts';
 import { corpusFindings, type OpenedCorpus, openCorpus } from './open-corpus.ts';
 import type { PlantedPage } from './page-planter.ts';
 import { pagePlanters } from './page-planters.ts';
+import { plantInSources } from './plant-in-sources.ts';
 import type { Recall } from './recall.ts';
 
 const PLANTED = 220;
 
-interface Plant extends PlantedPage {
+/** A fault, and what should find it. */
+export interface Plant extends PlantedPage {
   readonly rule: RuleId;
   readonly file: string;
 }
 
 /**
- * Plants faults in the files of pages of which the rule says nothing, one a page, checks the whole copy, and looks for each
- * fault at its place.
+ * Plants faults in the files of pages of which the rule says nothing, one a page, and changes in the sources of others, checks
+ * the whole copy, and looks for each fault at its place.
  */
 export async function pageRecall(
   { site }: OpenedCorpus,
@@ -26,18 +28,27 @@ export async function pageRecall(
   corpus: { readonly git: string; readonly folder: string },
 ): Promise<Map<RuleId, Recall>> {
   const folders = [...site.folders];
-  const plants = plantAll(site.pages, new Set(before.map(({ rule, place }) => `${rule} ${place.path}`)), (file) => {
+  const textOf = (file: string): string => {
     const [label, folder] = folders.find(([name]) => file.startsWith(`${name}/`))!;
-    return join(folder, file.slice(label.length + 1));
-  });
+    return readFileSync(join(folder, file.slice(label.length + 1)), 'utf8').replace(/^\uFEFF/, '');
+  };
+  const clone = join(corpus.folder, 'planted-source');
+  const known = new Set(before.map(({ rule, place }) => `${rule} ${place.path}`));
+  const sources = plantInSources(site, known, { git: corpus.git, clone, most: PLANTED }, textOf);
+  const inPages = plantAll(
+    site.pages.filter(({ file }) => !sources.pages.has(file)),
+    known,
+    textOf,
+  );
+  const plants = [...inPages, ...sources.plants];
   const content = join(corpus.folder, 'planted');
   rmSync(content, { recursive: true, force: true });
   for (const [label, folder] of folders) cpSync(folder, join(content, label), { recursive: true });
-  for (const { file, text } of plants) {
+  for (const { file, text } of inPages) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), text);
   }
-  const found = await corpusFindings(await openCorpus(content, corpus.git, join(corpus.folder, 'planted-cache')));
+  const found = await corpusFindings(await openCorpus(content, clone, join(corpus.folder, 'planted-cache')));
   const byPage = Map.groupBy(found, ({ rule, place }) => `${rule} ${place.path}`);
   const recalls = new Map<RuleId, Recall>();
   for (const [rule, own] of Map.groupBy(plants, (plant) => plant.rule)) {
@@ -50,7 +61,7 @@ export async function pageRecall(
 }
 
 /** One fault a page, in pages taken at random, the same each time. */
-function plantAll(pages: readonly Page[], known: ReadonlySet<string>, diskOf: (file: string) => string): Plant[] {
+function plantAll(pages: readonly Page[], known: ReadonlySet<string>, textOf: (file: string) => string): Plant[] {
   const next = random(20_817);
   const left = pages.map((page) => ({ page, rank: next() })).sort((a, b) => a.rank - b.rank);
   const used = new Set<string>();
@@ -62,7 +73,7 @@ function plantAll(pages: readonly Page[], known: ReadonlySet<string>, diskOf: (f
       const { file, path, locale } = page;
       if (count >= PLANTED) break;
       if (used.has(file) || known.has(`${rule} ${file}`)) continue;
-      const text = texts.get(file) ?? readFileSync(diskOf(file), 'utf8').replace(/^\uFEFF/, '');
+      const text = texts.get(file) ?? textOf(file);
       texts.set(file, text);
       const planted = plant({ locale, path, text }, next);
       if (!planted) continue;

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Block, BlockKind, PageText, Segment } from '../model/block.ts';
 import type { PageAlignment } from './align-page.ts';
 import { alignPages } from './align-pages.ts';
-
-// Laws are tried on hundreds of pages, and others may want the machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A page from blocks written as `kind: sentence / sentence`; links as `[text]`, whose address is the text. */
 function page(...written: readonly string[]): PageText {

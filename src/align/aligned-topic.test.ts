@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { tinyText } from '../../tests/tiny/tiny-text.ts';
 import type { AlignedTopic } from '../model/aligned-topic.ts';
 import type { PageText } from '../model/block.ts';
 import { alignPages } from './align-pages.ts';
 import { alignedTopic, type TopicVersion } from './aligned-topic.ts';
 import { pageBeads } from './page-beads.ts';
-
-// Laws are tried on hundreds of pages, and others may want the machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const head = { locale: null, tag: 'en', path: 'a.md', source: null } as const;
 

@@ -52,7 +52,7 @@ function check(...args: string[]): { code: number | null; stdout: string; stderr
 const json = (...args: string[]): Report => JSON.parse(check('--json', ...args).stdout);
 const emphasis = ({ findings }: Report) => findings.find(({ rule }) => rule === 'bold-boundary');
 
-test('from a finding to its mend, and over time', { timeout: 240_000 }, () => {
+test('from a finding to its mend, and over time', () => {
   const before = json();
   const holds = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(schema));
   expect(holds(before), JSON.stringify(holds.errors)).toBe(true);
@@ -98,14 +98,14 @@ test('from a finding to its mend, and over time', { timeout: 240_000 }, () => {
   expect(lapsed).toMatchObject({ severity: 'note', place: { path: 'hexapla-ignore.yml', line: 1, column: 3 } });
 });
 
-test('a work pack is a file for one language', { timeout: 60_000 }, () => {
+test('a work pack is a file for one language', () => {
   write('content/de/three.md', page('three', 'Das **Mailbox -Element** nennt das Postfach.'));
   rmSync(join(folder, 'hexapla-ignore.yml'), { force: true });
   expect(check('--work-pack', '5', '--locale', 'de', '--out', 'pack.md').code).toBe(0);
   expect(readFileSync(join(folder, 'pack.md'), 'utf8')).toMatch(/^# Work pack: de\n\n\d string/);
 });
 
-test('wrong usage costs no time and makes no file', { timeout: 60_000 }, () => {
+test('wrong usage costs no time and makes no file', () => {
   const { code, stderr } = check('--baseline', 'other.json', '--rule', 'LK001');
   expect([code, stderr]).toEqual([2, expect.stringContaining('make it without --rule')]);
   expect(existsSync(join(folder, 'other.json'))).toBe(false);

@@ -5,10 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-
-// Every case starts processes, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 const launcher = fileURLToPath(new URL('../../bin/hexapla.mjs', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'hexapla-preview-'));

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test, vi } from 'vitest';
-
-// Every case starts processes, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+import { expect, test } from 'vitest';
 
 const here = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
 

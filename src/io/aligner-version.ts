@@ -4,7 +4,13 @@ import { ownCode, packageVersion } from './own-code.ts';
 
 /** Folders whose code decides how pages are aligned. */
 const folders = ['../read/', '../align/'];
-const files = ['../align-texts.ts', '../read-text.ts', '../model/defaults.ts', './packed-file.ts'];
+const files = [
+  '../align-texts.ts',
+  '../align-worker.ts',
+  '../read-text.ts',
+  '../model/defaults.ts',
+  './packed-file.ts',
+];
 
 /**
  * A hash over the aligner's own code, the parser, and what is known about the ends of sentences in the languages at hand:

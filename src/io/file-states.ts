@@ -30,6 +30,28 @@ export function fileState(path: string): string {
   return statState(lstat(path));
 }
 
+/** The size in a state that is no state by bytes. */
+export function sizeIn(state: string): number {
+  return Number(state.split(' ', 3)[2] ?? 0);
+}
+
+/**
+ * Whether two states are of the same bytes in the same place, one more or one fewer name of the file aside: what gives a file
+ * another name changes its `ctime` and nothing else.
+ */
+export function sameButNames(state: string, other: string): boolean {
+  return state.slice(0, state.lastIndexOf(' ')) === other.slice(0, other.lastIndexOf(' ')) && state !== 'none';
+}
+
+/**
+ * Whether a state will tell if the file's bytes are still those that are read after now: not of a file so young that it could
+ * be written again without looking it.
+ * @param now milliseconds
+ */
+export function isTelling(state: string, now: number): boolean {
+  return Number(state.split(' ', 4)[3]) / 1e6 <= now - youngest;
+}
+
 function holds(path: string, state: string | undefined): boolean {
   if (state === undefined) return false;
   return state === (state.startsWith(byBytes) ? bytesState(path) : statState(lstat(path)));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileState } from './file-states.ts';
+import { fileState, sameButNames } from './file-states.ts';
 import { type FormerPage, takeOver } from './former-page.ts';
 import { copyFiles, writeFiles } from './site-files.ts';
 
@@ -19,7 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a published page gets a second name', () => {
   const to = join(folder, 'draft', 'a', 'index.html');
-  expect(takeOver(former, to)).toBe(6);
+  expect(takeOver(former, to)).toEqual({ bytes: 6, state: fileState(to) });
+  // The second name shows: it is another state than before, of the same bytes.
+  expect(fileState(to)).not.toBe(former.state);
+  expect(sameButNames(fileState(to), former.state!)).toBe(true);
   expect(statSync(to).ino).toBe(statSync(former.file).ino);
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileState } from './file-states.ts';
 import { manifestOf, manifestText, readManifest } from './manifest.ts';
 
 let scratch: string;
@@ -60,4 +61,16 @@ test('a link in a site is a fault', async () => {
   const folder = write('site', { 'a.txt': 'x' });
   symlinkSync('a.txt', join(folder, 'b.txt'));
   await expect(manifestOf(folder)).rejects.toThrow('neither file nor folder: b.txt');
+});
+
+test('what is known of a file is not read again, as long as the file is in the same state', async () => {
+  const folder = write('site', { 'a.txt': 'abc', 'b.txt': 'b' });
+  const [a, b] = ['a.txt', 'b.txt'].map((name) => fileState(join(folder, name)));
+  const known = (sha256: string) => new Map([['a.txt', { size: 3, sha256, state: a! }]]);
+  // Whoever says that has not read it.
+  expect((await manifestOf(folder, known('none'))).files[0]).toEqual({ path: 'a.txt', size: 3, sha256: 'none' });
+  const stale = new Map([['b.txt', { size: 1, sha256: 'none', state: `${b} ` }]]);
+  await expect(manifestOf(folder, stale)).rejects.toThrow('b.txt has changed since it was judged');
+  write('site', { 'a.txt': 'abd' });
+  await expect(manifestOf(folder, known('none'))).rejects.toThrow('a.txt has changed since it was judged');
 });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { KnownBytes } from '../model/known-bytes.ts';
+import { fileState } from './file-states.ts';
 
 /** What a published folder holds. The same files give the same manifest, on any machine. */
 export interface Manifest {
@@ -22,19 +24,35 @@ interface ManifestFile {
 /** How many files are read at once: enough to keep the disk busy, few enough to keep memory small. */
 const readers = 16;
 
-/** Reads every file of `folder`. Throws where something is neither file nor folder: a site has no links in it. */
-export async function manifestOf(folder: string): Promise<Manifest> {
+/**
+ * Reads every file of `folder` whose bytes are not known. Throws where something is neither file nor folder: a site has no
+ * links in it.
+ * @param known by path; a file that is in another state by now is read again
+ * @throws where a file is not what is known of it: something else was judged than would be published
+ */
+export async function manifestOf(
+  folder: string,
+  known: ReadonlyMap<string, KnownBytes> = new Map(),
+): Promise<Manifest> {
   const paths = filesOf(folder).sort();
   const files = new Array<ManifestFile>(paths.length);
   const queue = paths.entries();
   const reader = async () => {
     for (const [index, path] of queue) {
-      const bytes = await readFile(join(folder, path));
-      files[index] = { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      const before = known.get(path);
+      const full = join(folder, path);
+      const now = before && before.state === fileState(full) ? before : await bytesOf(full);
+      if (before && now.sha256 !== before.sha256) throw new Error(`${path} has changed since it was judged`);
+      files[index] = { path, size: now.size, sha256: now.sha256 };
     }
   };
   await Promise.all(Array.from({ length: readers }, reader));
   return { version: 1, files };
+}
+
+async function bytesOf(file: string): Promise<Pick<ManifestFile, 'size' | 'sha256'>> {
+  const bytes = await readFile(file);
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function filesOf(folder: string): string[] {

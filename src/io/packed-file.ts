@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,6 +15,7 @@ import { dirname, join } from 'node:path';
 
 /** Many small texts in one file, by name. */
 export interface PackedFile {
+  names(): string[];
   get(name: string): Buffer | null;
 }
 
@@ -85,6 +87,7 @@ export function openPacked(file: string): PackedFile | null {
   const places = opened(file, indexOf);
   if (!places) return null;
   return {
+    names: () => [...places.keys()],
     get(name) {
       const place = places.get(name);
       return place ? opened(file, (descriptor) => bytesAt(descriptor, ...place)) : null;
@@ -131,18 +134,29 @@ function opened<T>(file: string, use: (descriptor: number) => T): T | null {
   }
 }
 
+/** The newest state of a packed file that is whole, named alike but for the hash at the end; null where there is none. */
+export function newestPacked(file: string): PackedFile | null {
+  const newest = statesOf(file)[0];
+  return newest !== undefined && isWhole(newest) ? openPacked(newest) : null;
+}
+
 /** Former states of a packed file that are kept: somebody may just be reading them, or come back to them. */
 const KEPT = 1;
 
 /** Removes former states of a packed file, named alike but for the hash at the end, and what was never finished. */
 export function forgetFormer(file: string): void {
+  const others = statesOf(file).filter((other) => other !== file);
+  for (const other of others.slice(KEPT)) rmSync(other, { force: true });
+}
+
+/** All states of a packed file, those never finished too, the newest first. */
+function statesOf(file: string): string[] {
   const folder = dirname(file);
   const alike = file.slice(folder.length + 1).replace(/[0-9a-f]{40}$/, '');
-  const others = readdirSync(folder)
+  return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.startsWith(alike) && /^[0-9a-f]{40}(?:\.\d+)?$/.test(name.slice(alike.length)))
     .map((name) => join(folder, name))
-    .filter((other) => other !== file)
-    .map((other) => ({ other, time: statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.time - a.time || (a.other < b.other ? -1 : 1));
-  for (const { other } of others.slice(KEPT)) rmSync(other, { force: true });
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time || (a.path < b.path ? -1 : 1))
+    .map(({ path }) => path);
 }

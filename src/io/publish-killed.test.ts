@@ -3,11 +3,8 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDraft } from './publish.ts';
-
-// Every case starts processes, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 /**
  * A build of thirty files that stops for ever at the step named on its command line; the folder and the text of the

@@ -1,5 +1,6 @@
 import fs, { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { KnownBytes } from '../model/known-bytes.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { diskFault } from './disk-fault.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -12,8 +13,9 @@ export interface Draft {
   /**
    * Puts the draft in the place of the published site, with a manifest beside it, and gives the lock back. When it
    * rejects, the published site is as it was; call `abandon` then.
+   * @param known what is known of files of the draft, by path, so that they need not be read again
    */
-  publish(): Promise<void>;
+  publish(known?: ReadonlyMap<string, KnownBytes>): Promise<void>;
   /** Removes draft and lock; does nothing once published. Synchronous, so that an exit handler can call it. */
   abandon(): void;
 }
@@ -68,10 +70,10 @@ function draftOf(places: Places, lock: Lock, disk: Disk): Draft {
   };
   return {
     folder: places.draft,
-    publish: () =>
+    publish: (known) =>
       explained(async () => {
         refuseClosed();
-        const manifest = await manifestOf(places.draft);
+        const manifest = await manifestOf(places.draft, known);
         refuseClosed();
         disk.writeFileSync(places.draftManifest, manifestText(manifest));
         if (!lock.isHeld()) throw new UsageError('another build has taken over this folder', { fix: 'build again' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cost } from '../../tests/cost.ts';
 import { pageOf } from '../../tests/tiny/tiny-page.ts';
 
 const section = (key: string, text: string) => `\n\n## <a name="${key}"></a>${key}\n\n${text}`;
@@ -84,7 +85,6 @@ test('a section twice counts both times', () => {
 });
 
 test('a title of a megabyte of brackets takes no time', () => {
-  const before = performance.now();
-  pageOf(`# ${'('.repeat(200_000)}${' '.repeat(200_000)}x)\n${section('parent-elements', '')}`);
-  expect(performance.now() - before).toBeLessThan(2000);
+  const page = `# ${'('.repeat(200_000)}${' '.repeat(200_000)}x)\n${section('parent-elements', '')}`;
+  expect(cost(() => pageOf(page))).toBeLessThan(2);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cost } from '../../tests/cost.ts';
 import { findingsOf, htmlOf, pageOf } from '../../tests/tiny/tiny-page.ts';
 
 const keys = (markdown: string) => pageOf(markdown).headings.map(({ key, text }) => [key, text]);
@@ -81,8 +82,9 @@ describe('anchors elsewhere', () => {
 });
 
 test('a hundred thousand headings and anchors alike take no time', () => {
-  const before = performance.now();
-  expect(pageOf('# a\n'.repeat(20_000)).headings.at(-1)?.key).toBe('a-19999');
-  expect(pageOf('<a name="b"></a>'.repeat(20_000)).anchors).toEqual(['b']);
-  expect(performance.now() - before).toBeLessThan(30_000);
+  const reading = () => {
+    expect(pageOf('# a\n'.repeat(20_000)).headings.at(-1)?.key).toBe('a-19999');
+    expect(pageOf('<a name="b"></a>'.repeat(20_000)).anchors).toEqual(['b']);
+  };
+  expect(cost(reading)).toBeLessThan(30);
 });

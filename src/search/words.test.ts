@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexWords, queryWords } from './words.ts';
+import { indexWords, pairs, queryWords } from './words.ts';
 
 describe('words of the index', () => {
   test.each([
@@ -14,6 +15,34 @@ describe('words of the index', () => {
     [`key ${'A'.repeat(41)} end`, ['key', 'end']],
   ])('of %j', (text, words) => {
     expect(indexWords(text)).toEqual(words);
+  });
+
+  // A query is folded as a whole, a text of the index in parts.
+  test('are those of a query of the same text', () => {
+    const letter = fc.constantFrom(
+      'a',
+      'Σ',
+      'ς',
+      'İ',
+      'ß',
+      'ﬁ',
+      '½',
+      "'",
+      '.',
+      ' ',
+      '\n',
+      '\u0301',
+      '\u3000',
+      '文',
+      '\u05bc',
+    );
+    const units = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: letter, maxLength: 30 }));
+    fc.assert(
+      fc.property(units, (text) => {
+        expect(indexWords(text)).toEqual(queryWords(text, pairs).map(({ forms }) => forms[0]));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
     'ru/b/c.md': page('Ц'),
   });
   drafts = draftsOf(await tiny.load(['de', 'ru'], { redirects: { old: 'b/c' }, site: 'https://x.example/docs/' }));
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 test('every page of the site has a route: fronts, starts, topics, stand-ins, old routes, "not found"', () => {

@@ -34,6 +34,8 @@ export type Draft =
 export interface Drafts {
   readonly addresses: Addresses;
   readonly routes: readonly string[];
+  /** Those that drafts hold. */
+  readonly locales: readonly Locale[];
   readonly markdown: MarkdownPlan;
   /** Those of the routes that are compare pages. */
   readonly compared: ReadonlySet<string>;
@@ -88,6 +90,7 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   return {
     addresses,
     routes: [...makers.keys()],
+    locales: [...new Set([...site.locales, ...Object.values(site.compareLocales)])],
     markdown: markdownPlan(site, addresses),
     compared: new Set(compareRoutes(site).values()),
     reviewed: new Set(reviewed.keys()),

@@ -22,7 +22,7 @@ let site: Site;
 beforeAll(async () => {
   tiny = new TinySite(files);
   site = await tiny.load(['en', 'de'], { overrides: [['en:how to.md', 'de:howto.md']] });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function filesOf(of: Site, id = 'en', home = 'https://example.org/docs/'): CardFiles {

@@ -19,7 +19,7 @@ let site: Site;
 beforeAll(async () => {
   tiny = new TinySite(files);
   site = await tiny.load(['ru', 'zh']);
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 const addresses = addressesOf('https://example.org/');

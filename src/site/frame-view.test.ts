@@ -19,7 +19,7 @@ beforeAll(async () => {
     'ru/one.md': page('Один'),
   });
   site = await tiny.load(['en', 'de', 'ru']);
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function frameOf(path: string | null, locale: string, address = 'https://example.org/docs') {

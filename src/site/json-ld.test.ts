@@ -16,7 +16,7 @@ let site: Site;
 beforeAll(async () => {
   tiny = new TinySite(files);
   site = await tiny.load(['en', 'de'], { sourceTag: 'en', title: 'Docs' });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function factsOf(path: string, id: string, home = 'https://example.org/docs/', of = site) {

@@ -22,7 +22,7 @@ let site: Site;
 beforeAll(async () => {
   tiny = new TinySite(files);
   site = await tiny.load(['en', 'de'], { title: 'Docs' });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 const addresses = addressesOf('https://example.org/docs/');

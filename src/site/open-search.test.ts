@@ -9,7 +9,7 @@ let site: Site;
 beforeAll(async () => {
   tiny = new TinySite({ 'ru/a.md': '---\ntitle: A\n---\n', 'zh/a.md': '---\ntitle: A\n---\n' });
   site = await tiny.load(['ru', 'zh']);
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function described(title: string): string {

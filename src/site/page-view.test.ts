@@ -47,7 +47,7 @@ beforeAll(async () => {
   tiny = new TinySite(files);
   site = await tiny.load(['en', 'de']);
   addresses = addressesOf('https://example.org/docs/');
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function draft(path: string, id: string): PageDraft {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     'de/equal.md': page('MT', 'aa'),
   });
   site = { ...(await tiny.load(['ru', 'de', 'en-US', 'fr', 'pt-BR', 'pt-PT'])), sourceHash: () => now };
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 const shownIn = (path: string, locale: string): string => {

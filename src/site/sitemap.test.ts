@@ -21,7 +21,7 @@ beforeAll(async () => {
     'ru/TOC.yml': '[]',
   });
   site = await tiny.load(['de', 'ru'], { site: address });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 const made = () => sitemaps(site, addressesOf(address));

@@ -21,7 +21,7 @@ beforeAll(async () => {
     'fr/a.md': page('A'),
   });
   site = await tiny.load(['de', 'ru', 'fr']);
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 const draftOf = (id: string) => startDraft(site, addressesOf(''), site.locales.find((locale) => locale.id === id)!);

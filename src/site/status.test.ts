@@ -28,7 +28,7 @@ beforeAll(async () => {
     'ru/a.md': page(''),
   });
   site = await tiny.load(['de', 'ru'], { source: `${tiny.content}/en` });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 async function tinySources(): Promise<KnownSources> {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type TinyAlignedRow, tinyAligned } from '../../tests/tiny/tiny-aligned.ts';
-import { VariedStrings } from './varied-strings.ts';
+import { topicStrings, VariedStrings } from './varied-strings.ts';
 
 const locales = ['de', 'ru'];
 
 function varied(...topics: readonly (readonly TinyAlignedRow[])[]) {
   const strings = new VariedStrings();
-  for (const rows of topics) strings.add(tinyAligned(locales, rows));
+  for (const rows of topics) {
+    const topic = tinyAligned(locales, rows);
+    strings.add(topic.topic, topicStrings(topic));
+  }
   return strings;
 }
 

@@ -1,7 +1,8 @@
-import type { AlignedTopic } from '../model/aligned-topic.ts';
+import type { AlignedSentence, AlignedTopic } from '../model/aligned-topic.ts';
 import type { PageText } from '../model/block.ts';
 import type { StringPlace, StringVariant, VariedString } from '../model/list-view.ts';
 import type { LocaleId } from '../model/locale.ts';
+import type { TopicId } from '../model/topic.ts';
 import { doubt } from './compare-sentences.ts';
 
 /** Places of a translation that are kept; of the others only the number. */
@@ -14,24 +15,43 @@ interface Variant {
 
 type Strings = Map<string, Map<string, Variant>>;
 
-/**
- * Collects what each locale makes of each string of the source, topic by topic. A translation counts for the text that it
- * was made from. Code is no string, and what is aligned with doubt proves nothing.
- */
+/** What the versions of one topic make of the strings of its source, row by row. Plain data. */
+export type TopicStrings = readonly RowStrings[];
+type RowStrings = readonly [row: string, number: number, strings: readonly SourceStrings[]];
+type SourceStrings = readonly [source: string, translations: readonly (readonly [LocaleId, string])[]];
+
+/** A translation counts for the text that it was made from. Code is no string, and what is aligned with doubt proves nothing. */
+export function topicStrings({ columns, rows }: AlignedTopic): TopicStrings {
+  return rows.flatMap(({ id, kind, sentences }, index): RowStrings[] => {
+    if (kind === 'code') return [];
+    const strings = sentences.flatMap((sentence) => sentenceStrings(columns, sentence));
+    return strings.length === 0 ? [] : [[id, index + 1, strings]];
+  });
+}
+
+function sentenceStrings(
+  columns: AlignedTopic['columns'],
+  { members, confidence, was }: AlignedSentence,
+): SourceStrings[] {
+  const now = textOf(columns[0]!.text, members[0]!);
+  const found = new Map<string, (readonly [LocaleId, string])[]>();
+  for (const [at, { locale, text }] of columns.entries()) {
+    const source = was[at] ?? now;
+    if (at === 0 || locale === null || source === '' || (confidence[at] ?? 0) < doubt.doubtful) continue;
+    const target = textOf(text, members[at]!);
+    if (target !== '') found.set(source, [...(found.get(source) ?? []), [locale, target]]);
+  }
+  return [...found];
+}
+
+/** Collects what each locale makes of each string of the source, topic by topic. */
 export class VariedStrings {
   private readonly locales = new Map<LocaleId, Strings>();
 
-  add({ topic, columns, rows }: AlignedTopic): void {
-    for (const [index, { id: row, kind, sentences }] of rows.entries()) {
-      if (kind === 'code') continue;
-      for (const { members, confidence, was } of sentences) {
-        const now = textOf(columns[0]!.text, members[0]!);
-        for (const [at, { locale, text }] of columns.entries()) {
-          const source = was[at] ?? now;
-          if (at === 0 || locale === null || source === '' || (confidence[at] ?? 0) < doubt.doubtful) continue;
-          const target = textOf(text, members[at]!);
-          if (target !== '') this.count(locale, source, target, { topic, row, number: index + 1 });
-        }
+  add(topic: TopicId, rows: TopicStrings): void {
+    for (const [row, number, strings] of rows) {
+      for (const [source, translations] of strings) {
+        for (const [locale, target] of translations) this.count(locale, source, target, { topic, row, number });
       }
     }
   }

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/model/rules.ts';
+import { cost } from '../cost.ts';
 import { compile, findingsOfFile } from '../tiny/tiny-page.ts';
-
-// The machine may be busy; what counts below is the time that we compute.
-vi.setConfig({ testTimeout: 60_000 });
 
 // What one page may hold, and what is said about it. `¦` marks the place that a finding names.
 
@@ -36,13 +34,6 @@ function check(wanted: Case): void {
 }
 
 /** Seconds that this process computes for something, however busy the machine is. */
-function secondsFor(action: () => void): number {
-  const before = process.cpuUsage();
-  action();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
 const matter = (lines: string) => `---\n${lines}\n---\ntext`;
 const body = (markdown: string) => `---\ntitle: T\n---\n${markdown}`;
 
@@ -184,13 +175,13 @@ describe('Markdown', () => {
     ['200,000 character references', { source: body(`a\n\n${'&amp;'.repeat(200_000)}`), rule: 'MD010', place: '6:1' }],
     ['words of 500,000 underscores', { source: body('a_'.repeat(500_000)), rule: 'MD010', place: '4:1' }],
   ])('%s', (_name, wanted) => {
-    expect(secondsFor(() => check(wanted))).toBeLessThan(5);
+    expect(cost(() => check(wanted))).toBeLessThan(5);
   });
 
   const much = (bit: string, bytes: number) => body(bit.repeat(Math.floor(bytes / Buffer.byteLength(bit))));
   const withinTime = (source: string) => {
     let rules: string[] = [];
-    const seconds = secondsFor(() => {
+    const seconds = cost(() => {
       const found = compile(source);
       rules = (found.page ? found.page.findings : found.findings).map(({ rule }) => rule);
     });

@@ -35,9 +35,7 @@ function published(): Map<string, string> {
   );
 }
 
-test('content with an error publishes nothing and changes no byte of the last good site', {
-  timeout: 60_000,
-}, async () => {
+test('content with an error publishes nothing and changes no byte of the last good site', async () => {
   expect(await build()).toEqual({ code: 0, stderr: '' });
   const good = published();
   expect(good.has(join(site.out, 'de', 'a', 'index.html'))).toBe(true);
@@ -54,7 +52,7 @@ test('content with an error publishes nothing and changes no byte of the last go
   expect(published()).not.toEqual(good);
 });
 
-test('the second of two builds into one folder is refused, and disturbs nothing', { timeout: 60_000 }, async () => {
+test('the second of two builds into one folder is refused, and disturbs nothing', async () => {
   const first = await openDraft(site.out);
   const before = published();
   const second = await build();

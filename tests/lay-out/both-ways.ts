@@ -53,7 +53,7 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
     onFullTexts() {},
     onCompared() {},
     former: () => null,
-    onPageKey() {},
+    onFile() {},
   };
   return {
     name: 'both-ways',

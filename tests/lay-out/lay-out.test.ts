@@ -15,7 +15,7 @@ let routes: string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hexapla-lay-out-'));
   routes = JSON.parse(await run([program, folder]));
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args: readonly string[]): Promise<string> {

@@ -3,10 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test, vi } from 'vitest';
-
-// `hexapla align --out` with Astro and all: it starts processes, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, expect, test } from 'vitest';
 
 const program = fileURLToPath(new URL('../../bin/hexapla.mjs', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'hexapla-two-folders-'));

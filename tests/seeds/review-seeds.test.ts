@@ -94,7 +94,7 @@ describe.skipIf(!there)(`the five pages in ../shared/seeds${there ? '' : ': not 
     const loaded = await site.load(['ru', 'zh', 'fr', 'es', 'de'], { source });
     const aligned = await alignSite(loaded, site.cacheFolder, () => {});
     findings = await reviewSite(loaded, aligned, site.cacheFolder, () => {});
-  }, 120_000);
+  });
   afterAll(() => site.remove());
 
   test.each(['ru', 'zh', 'fr', 'es', 'de'])('all faults of %s, to the character, and no others', (locale) => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { links: options } = site.configuration(['de', 'ru']).options;
   const without = await site.load(['de', 'ru'], { links: { ...options, rootBase: '' } });
   withoutBase = siteFindings(without).filter((said) => said.includes('ru/a.md'));
-}, 60_000);
+});
 afterAll(() => site.remove());
 
 test('each fault of a link is said where the link stands, and sound links are not mentioned', () => {

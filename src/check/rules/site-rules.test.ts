@@ -34,7 +34,7 @@ beforeAll(async () => {
     overrides: [['en:door.md', 'en:knob.md', 'en:gone.md']],
   });
   found = siteFindings(site);
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 test.each([

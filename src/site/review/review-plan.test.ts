@@ -12,7 +12,7 @@ beforeAll(async () => {
   const page = '---\ntitle: A\n---\ntext\n';
   tiny = new TinySite({ 'de/x/a.md': page, 'de/b.md': page, 'ru/x/a.md': page });
   site = await tiny.load(['de', 'ru'], { compare: true });
-}, 60_000);
+});
 afterAll(() => tiny.remove());
 
 function item(more: Partial<ReviewItem> = {}): ReviewItem {

@@ -1,0 +1,148 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { hasMarkdown } from './finish-markdown.ts';
+import { type FormerPage, type TakenOver, takeOver } from './io/former-page.ts';
+import type { PageKeys } from './page-keys.ts';
+import type { Draft } from './site/drafts.ts';
+import { fullTextPath } from './site/llms-texts.ts';
+import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
+import { markdownFile, pageFile } from './site/page-file.ts';
+
+/** What of a page is still to be made. */
+export interface Wanted {
+  readonly html: boolean;
+  /** Its Markdown, beside the page and for the file with all pages of its locale. */
+  readonly beside: boolean;
+  readonly full: boolean;
+}
+
+/** A file of the site that is made of pages. */
+export interface SiteFile {
+  readonly path: string;
+  /** Over all that it is made of. */
+  readonly key: string;
+  /** The state in which it is a published file; null where it was made anew. */
+  readonly state: string | null;
+}
+
+export interface TakenInput {
+  readonly routes: readonly string[];
+  readonly draft: (route: string) => Draft;
+  readonly keys: PageKeys;
+  readonly plan: Pick<MarkdownPlan, 'beside' | 'full' | 'heads'>;
+  /** Where the site is written. */
+  readonly folder: string;
+  /** A file of the published site, by its path in the site. */
+  readonly former: (path: string) => FormerPage | null;
+  /** Told each file of the site, with its bytes. */
+  readonly onFile: (file: SiteFile, bytes: number) => void;
+}
+
+/** Pages that are made and pages that are taken over. */
+export interface TakenPages {
+  /** What is left to be made, by route, in the order of the routes. */
+  readonly wanted: ReadonlyMap<string, Wanted>;
+  /** Bytes of the files with all pages of a locale that need not be made, by path: those of the published site. */
+  readonly fullTexts: ReadonlyMap<string, number>;
+  /** To be told each page when it is drafted. */
+  drafted(route: string, draft: Draft): void;
+  /** To be told each page when it is made, with its bytes. */
+  made(route: string, bytes: number): void;
+  /** To be told the bytes of the files with all pages of a locale that were made. */
+  keepFullTexts(bytes: ReadonlyMap<string, number>): void;
+}
+
+/**
+ * Takes over each page, its Markdown and the files with all pages of a locale as they stand in the published site, where they
+ * would come out the same. Pages are drafted for that and not sent anywhere: most of a build after an edit is this.
+ */
+export function takePages(input: TakenInput): TakenPages {
+  const { routes, keys, plan, former, folder, onFile } = input;
+  const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
+  const note = (route: string, draft: Draft): string => {
+    const key = known.get(route)?.key ?? keys.page(route, draft);
+    known.set(route, { key, locale: hasMarkdown(draft) ? localeOf(route) : null });
+    return key;
+  };
+  const take = (path: string, key: string): TakenOver | null => {
+    const before = former(path);
+    const taken = before?.key === key ? takeOver(before, join(folder, path)) : null;
+    if (taken) onFile({ path, key, state: taken.state }, taken.bytes);
+    return taken;
+  };
+  const wanted = new Map<string, Wanted>();
+  const fullTexts = new Map<string, number>();
+  if (!routes.some((route) => keys.isAlike(former(pageFile(route))?.key ?? ''))) {
+    for (const route of routes) wanted.set(route, { html: true, beside: plan.beside, full: plan.full !== false });
+  } else {
+    const missing = new Map(
+      routes.map((route) => {
+        const key = note(route, input.draft(route));
+        const isText = plan.beside && known.get(route)!.locale !== null;
+        const html = !take(pageFile(route), key);
+        return [route, { html, beside: isText && !take(markdownFile(route), keys.markdown(key)) }];
+      }),
+    );
+    for (const [locale, key] of fullKeys(known, input)) takeFull(locale, key);
+    for (const [route, { html, beside }] of missing) {
+      const { locale } = known.get(route)!;
+      const full = plan.full !== false && locale !== null && !fullTexts.has(fullTextPath({ id: locale }));
+      if (html || beside || full) wanted.set(route, { html, beside, full });
+    }
+  }
+
+  /** The bytes are part of the key that is kept, since a file that is too large for hosts is not there to be asked. */
+  function takeFull(locale: string, key: string): void {
+    const path = fullTextPath({ id: locale });
+    const before = former(path);
+    if (!before?.key.startsWith(`${key} `)) return;
+    const bytes = Number(before.key.slice(key.length + 1));
+    if (bytes <= mostBytes(plan) && !take(path, before.key)) return;
+    if (bytes > mostBytes(plan)) onFile({ path, key: before.key, state: null }, bytes);
+    fullTexts.set(path, bytes);
+  }
+
+  return {
+    wanted,
+    fullTexts,
+    drafted: note,
+    made(route, bytes) {
+      const { key, locale } = known.get(route)!;
+      const { html, beside } = wanted.get(route)!;
+      if (html) onFile({ path: pageFile(route), key, state: null }, bytes);
+      if (beside && locale !== null) onFile({ path: markdownFile(route), key: keys.markdown(key), state: null }, 0);
+    },
+    keepFullTexts(bytes) {
+      for (const [locale, key] of fullKeys(known, input)) {
+        const path = fullTextPath({ id: locale });
+        const made = bytes.get(path);
+        if (made !== undefined) onFile({ path, key: `${key} ${made}`, state: null }, made);
+      }
+    },
+  };
+}
+
+/** Over all that the file with all pages of each locale is made of. */
+function fullKeys(
+  known: ReadonlyMap<string, { readonly key: string; readonly locale: string | null }>,
+  { routes, keys, plan }: TakenInput,
+): Map<string, string> {
+  const byLocale = new Map<string, string[]>();
+  for (const route of plan.full === false ? [] : routes) {
+    const { key, locale } = known.get(route)!;
+    if (locale === null) continue;
+    const parts = byLocale.get(locale) ?? [JSON.stringify([plan.full, plan.heads.get(locale) ?? ''])];
+    parts.push(keys.markdown(key));
+    byLocale.set(locale, parts);
+  }
+  return new Map([...byLocale].map(([locale, parts]) => [locale, hash('sha1', parts.join('\0'))]));
+}
+
+/** How large a file with all pages of a locale may get; a larger one is not part of the site. */
+export function mostBytes({ full }: Pick<MarkdownPlan, 'full'>): number {
+  return full === true ? Number.POSITIVE_INFINITY : hostLimits.fileBytes;
+}
+
+function localeOf(route: string): string {
+  return route.split('/', 1)[0]!;
+}
