@@ -83,30 +83,19 @@ function laidOut(route: string): never {
  * @param server the folder with Astro's built code
  */
 export async function layOutAll(drafts: Drafts, server: string, options: LayOutOptions): Promise<void> {
-  const { cacheFolder, folder, onProgress, share = wholeShare } = options;
-  const { addresses, markdown } = drafts;
+  const { folder, onProgress, share = wholeShare } = options;
+  const { markdown } = drafts;
   const aligned = await options.aligned;
   const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
   const own = drafts.routes.filter((_, index) => hasTask(share, Math.floor(index / batchSize)));
   const routes = [...own, ...strings.keys()];
-  const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
-  const shared: LayOutShared = {
-    entry: builtEntry(server),
-    origin,
-    base: addresses.base,
-    routes,
-    locales: sharedLocales(drafts.locales),
-    aligned: aligned?.shared ?? null,
-    markdown: { origin: markdown.origin, pages: markdown.pages },
-    cacheFolder,
-    folder,
-  };
+  const shared = sharedByWorkers(drafts, builtEntry(server), aligned, options, routes);
   const draft = (route: string): Draft => strings.get(route) ?? drafts.draft(route);
   const compared = comparedPages(drafts);
   const taken = takePages({
     routes,
     draft,
-    keys: pageKeys([shared.entry, origin, addresses.base], {
+    keys: pageKeys([shared.entry, shared.origin, shared.base], {
       aligned: aligned && openAligned(aligned.shared),
       locales: shared.locales,
       plan: markdown,
@@ -169,6 +158,26 @@ function comparedPages({ compared }: Drafts) {
       if (compared.has(route)) sum.milliseconds += milliseconds;
     },
     sum: (): ComparedPages => ({ pages: sum.pages, bytes: sum.bytes, seconds: sum.milliseconds / 1000 }),
+  };
+}
+
+function sharedByWorkers(
+  { addresses, markdown, locales }: Drafts,
+  entry: string,
+  aligned: Pick<ComparedSite, 'shared'> | null,
+  { cacheFolder, folder }: LayOutOptions,
+  routes: readonly string[],
+): LayOutShared {
+  return {
+    entry,
+    origin: addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost',
+    base: addresses.base,
+    routes,
+    locales: sharedLocales(locales),
+    aligned: aligned?.shared ?? null,
+    markdown: { origin: markdown.origin, pages: markdown.pages },
+    cacheFolder,
+    folder,
   };
 }
 
