@@ -81,6 +81,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const aligned = await options.aligned;
   const strings = aligned?.strings() ?? new Map<string, Draft>();
   const routes = [...drafts.routes, ...strings.keys()];
+  onProgress('lay out', 0, routes.length);
   const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
   const shared: LayOutShared = {
     entry: builtEntry(server),
