@@ -260,8 +260,8 @@ describe('the cache', () => {
     for (const name of packs().filter((pack) => pack.startsWith(group))) {
       const file = join(tiny.cacheFolder, 'aligned', name);
       const pack = openPacked(file)!;
-      const entries = new Map(pack.names().map((entry) => [entry, pack.get(entry)!.toString()]));
-      writePacked(file, new Map([...entries].map(([entry, text]) => [entry, Buffer.from(change(entry, text))])));
+      const textOf = (entry: string) => change(entry, pack.get(entry)!.toString());
+      writePacked(file, new Map(pack.names().map((entry) => [entry, Buffer.from(textOf(entry))])));
     }
   }
 
@@ -272,10 +272,9 @@ describe('the cache', () => {
     commit({ 'b.md': '# B\n\nOne.\n' });
     tiny.write({ 'de/b.md': '# B\n\nEins.\n' });
     expect((await align()).aligned).toBe(3);
-    tiny.write({ 'de/b.md': '# B\n\nZwei.\n' });
     plant('source-de', (name, text) => (name === 'version' && code) || text.replaceAll('alte', 'ALTE'));
-    const texts = (await align()).topics.flatMap(({ columns }) => columns.flatMap(({ text }) => text.segments));
-    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining([shows, 'Zwei.']));
+    tiny.write({ 'de/b.md': '# B\n\nZwei.\n' });
+    expect(JSON.stringify((await align()).topics)).toContain(`"${shows}"`);
   });
 
   test('a source that is known is not read again', async () => {
