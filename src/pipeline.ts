@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
 import { compileAll } from './compile-all.ts';
@@ -9,16 +8,14 @@ import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
 import { pictureSize } from './io/picture-size.ts';
 import { localesFolder } from './io/project.ts';
+import { keptToc } from './kept-toc.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, pageKey } from './model/page.ts';
 import { type Share, wholeShare } from './model/share.ts';
-import type { TocItem } from './model/toc.ts';
 import { sortFiles } from './read/paths.ts';
-import { decode, placer } from './read/source-text.ts';
-import { readToc } from './read/toc.ts';
 import type { Site } from './site/site.ts';
 import { sourceChanges } from './source-changes.ts';
 
@@ -39,7 +36,10 @@ export async function loadSite(
   onProgress('list', 0, 0);
   const content = openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
   const compiling = compileAll(content, options, locales, cacheFolder, onProgress, share); // read + render, one page at a time
-  const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const); // meanwhile
+  // Meanwhile, so that no core waits for it.
+  const tables = content.map(({ locale, toc, label }) => {
+    return [locale.id, keptToc(toc, label, options.limits, join(cacheFolder, 'tables'))] as const;
+  });
   const compiled = await compiling;
   onProgress('link', 0, 0);
   const { pages } = compiled;
@@ -86,13 +86,4 @@ function strict(finding: Finding): Finding {
 
 function filesOf(content: readonly ContentFolder[]): Site['files'] {
   return new Map(content.map(({ locale, files }) => [locale.id, files]));
-}
-
-function tableOfContents(folder: ContentFolder, options: Options): { items: readonly TocItem[]; findings: Finding[] } {
-  if (!folder.toc) return { items: [], findings: [] };
-  const file = `${folder.label}/${basename(folder.toc)}`;
-  const { text, findings } = decode(readFileSync(folder.toc), file, options.limits);
-  if (text === null) return { items: [], findings: [...findings] };
-  const read = readToc(text, placer(file, text), options.limits);
-  return { items: read.items, findings: [...findings, ...read.findings] };
 }
