@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import type { AlignedSite } from './align-site.ts';
-import { joinKnowledge, type TopicKnowledge } from './check/build-knowledge.ts';
-import { StringPacker, unpackedStrings } from './check/packed-strings.ts';
+import { type JoinedKnowledge, joinTopics } from './check/joined-knowledge.ts';
+import { TextTable } from './check/text-table.ts';
+import { renumbered, type TopicKnowledge } from './check/topic-knowledge.ts';
 import { reviewerVersion } from './io/reviewer-version.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import { writingOf } from './io/writing.ts';
@@ -14,7 +13,7 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Termbase } from './model/termbase.ts';
 import type { Writing } from './model/writing.ts';
 import type { ReviewedPage, ReviewTask } from './open-checked.ts';
-import type { KeptKnowledge, ReviewResult, ReviewShared } from './review-worker.ts';
+import type { ReviewResult, ReviewShared } from './review-worker.ts';
 import type { Site } from './site/site.ts';
 
 /** Topics of one batch. */
@@ -39,22 +38,10 @@ export async function reviewSite(
   const keptFile = join(cacheFolder, 'review', `findings-${hash('sha1', all)}`);
   const before = keptFindings(keptFile);
   if (before) return before;
-  const parts: TopicKnowledge[] = [];
-  const strings = new StringPacker();
-  const texts = new Map<number, string[]>();
-  await work(tasks, { ...shared, knowledge: null }, 'gather', onProgress, (result) => {
-    if (!('gathered' in result) || !result.gathered) return;
-    const { worker, knowledge, strings: packed } = result.gathered;
-    parts.push(knowledge);
-    const known = texts.get(worker) ?? [];
-    texts.set(worker, known);
-    for (const string of unpackedStrings(packed, known)) strings.add(string);
-  });
-  const { strings: _made, ...words } = joinKnowledge(parts, { strings: new Map(), writings, terms });
-  const kept: KeptKnowledge = { ...words, strings: strings.take() };
-  const file = written(serialize(kept), join(cacheFolder, 'review'));
+  const joined = await gather(tasks, shared, onProgress);
   const findings: Finding[] = [];
-  await work(tasks, { ...shared, knowledge: file }, 'review', onProgress, (result) => {
+  const knowledge = { joined, given: { writings, terms } };
+  await work(tasks, { ...shared, knowledge }, 'review', onProgress, (result) => {
     if ('findings' in result) for (const one of result.findings) findings.push(one);
   });
   keepFindings(keptFile, findings);
@@ -75,11 +62,24 @@ function tasksOf(site: Site, { shared }: AlignedSite): ReviewTask[] {
   });
 }
 
-function written(bytes: Buffer, folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `knowledge-${hash('sha1', bytes)}`);
-  writeFileSync(file, bytes);
-  return file;
+/** What all topics add together. */
+async function gather(
+  tasks: readonly ReviewTask[],
+  shared: Omit<ReviewShared, 'knowledge'>,
+  onProgress: OnProgress,
+): Promise<JoinedKnowledge> {
+  const table = new TextTable();
+  const numbers = new Map<number, number[]>();
+  const topics: TopicKnowledge[] = [];
+  await work(tasks, { ...shared, knowledge: null }, 'gather', onProgress, (result) => {
+    if (!('gathered' in result) || !result.gathered) return;
+    const { worker, texts, topics: own } = result.gathered;
+    const known = numbers.get(worker) ?? [];
+    numbers.set(worker, known);
+    for (const text of texts) known.push(table.id(text));
+    for (const topic of own) topics.push(renumbered(topic, known));
+  });
+  return joinTopics(topics, table);
 }
 
 /** Results come in the order of tasks, however the workers finish. */

@@ -1,0 +1,61 @@
+import { isElementName, isLiteral, type JoinedKnowledge, type LocaleKnowledge } from './joined-knowledge.ts';
+import type { Knowledge, KnownNames, SourceWords, TargetWords } from './knowledge.ts';
+import { KnownStrings } from './known-strings.ts';
+import { TextTable } from './text-table.ts';
+
+/** What is known besides the words of the topics: `io/writing.ts`, the setting `terms`. */
+export type GivenKnowledge = Pick<Knowledge, 'writings' | 'terms'>;
+
+/** A word of a third language stands so often in that locale, and so much more rarely here. */
+const USUAL = 20;
+const RARER = 50;
+
+/** What all topics know together, for rules to ask. */
+export function openKnowledge(joined: JoinedKnowledge, given: GivenKnowledge): Knowledge {
+  const { texts, marks, sourceCounts, littleWords, locales } = joined;
+  const table = new TextTable(texts);
+  const names = (mark: number): KnownNames => ({
+    has(name) {
+      const id = table.find(name);
+      return id >= 0 && (marks[id]! & mark) !== 0;
+    },
+  });
+  const little = new Set(littleWords);
+  const sourceWords: SourceWords = { ...knownWords(sourceCounts, table), isLittle: (word) => little.has(word) };
+  const known = locales.filter(({ strings }) => strings.sources.length > 0);
+  return {
+    elementNames: names(isElementName),
+    literals: names(isLiteral),
+    sourceWords,
+    targetWords: new Map(locales.map((locale) => [locale.tag, targetWords(locale, locales, table)])),
+    strings: new Map(
+      known.map(({ tag, strings, kept, lengths }) => [tag, new KnownStrings(strings, kept, lengths, table)]),
+    ),
+    ...given,
+  };
+}
+
+function knownWords(counts: Int32Array, table: TextTable) {
+  const get = (word: string): number => {
+    const id = table.find(word);
+    return id < 0 ? 0 : counts[id]!;
+  };
+  return { get, has: (word: string) => get(word) > 0 };
+}
+
+const none: readonly string[] = [];
+
+function targetWords(own: LocaleKnowledge, locales: readonly LocaleKnowledge[], table: TextTable): TargetWords {
+  return {
+    ...knownWords(own.counts, table),
+    most: own.most,
+    all: () => [...own.counts.entries()].flatMap(([id, count]) => (count > 0 ? [table.text(id)] : [])),
+    foreignTags(word) {
+      const id = table.find(word);
+      if (id < 0) return none;
+      const rare = own.counts[id]! * RARER;
+      const usual = locales.filter(({ counts }) => counts[id]! >= USUAL && rare <= counts[id]!);
+      return usual.length === 0 ? none : usual.filter((other) => other !== own).map(({ tag }) => tag);
+    },
+  };
+}

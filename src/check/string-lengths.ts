@@ -1,0 +1,31 @@
+import type { StringRows } from './string-rows.ts';
+import { targetsOf } from './string-targets.ts';
+import type { TextTable } from './text-table.ts';
+
+/** How long translations of a locale are: mean and standard deviation of the logarithm of target by source, in characters. */
+export interface Lengths {
+  readonly mean: number;
+  readonly spread: number;
+}
+
+/** Below this a sentence is too short for its length to say anything. */
+const MEASURED_FROM = 20;
+/** Fewer strings say nothing. */
+const MEASURED_STRINGS = 30;
+
+/** By median and quartiles over distinct strings, which a few broken rows do not move. null: too few strings to say. */
+export function stringLengths(rows: StringRows, table: TextTable): Lengths | null {
+  const ratios: number[] = [];
+  for (const [place, source] of rows.sources.entries()) {
+    const length = table.length(source);
+    if (length < MEASURED_FROM) continue;
+    for (const target of targetsOf(rows, place)) {
+      if (target !== source) ratios.push(Math.log(table.length(target) / length));
+    }
+  }
+  if (ratios.length < MEASURED_STRINGS) return null;
+  const sorted = Float64Array.from(ratios).sort();
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
+  // The quartiles of a normal distribution are 1.349 standard deviations apart.
+  return { mean: at(0.5), spread: Math.max(0.05, (at(0.75) - at(0.25)) / 1.349) };
+}
