@@ -10,6 +10,17 @@ export interface KeptWords {
   readonly kept: Int32Array;
 }
 
+/** A word in fewer strings proves nothing. */
+const SEEN = 4;
+/** The share of translations that keep a word, up to which it counts as dropped. */
+export const dropShares = { hardly: 0.1, mostly: 1 - 0.7 } as const;
+export type DropShare = keyof typeof dropShares;
+
+/** Whether translations keep a word in no more than a share of strings. */
+export function isDropped({ total, kept }: KeptWords, id: number, share: DropShare): boolean {
+  return total[id]! >= SEEN && kept[id]! <= total[id]! * dropShares[share];
+}
+
 const word = /[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*/gu;
 
 /** Counts what became of each word of the source. */

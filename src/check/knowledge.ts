@@ -44,6 +44,9 @@ export interface TargetWords extends KnownWords {
   readonly most: number;
   /** Every word, in the order of the table of texts. */
   all(): readonly string[];
-  /** Other locales in which a word is usual, while it hardly ever stands in this one. */
+  /**
+   * Other locales in which a word is usual, while it hardly ever stands in this one.
+   * @param word of the row that is judged
+   */
   foreignTags(word: string): readonly string[];
 }

@@ -34,6 +34,7 @@ export function oneWordApart(one: string, other: string): WordPair | null {
  * does not tell apart are synonyms to it (`start`, `beginning`).
  */
 export function toldApart(pair: WordPair, strings: KnownStrings): number | null {
+  strings.noteApart(pair.one, pair.other);
   let own = contrasts.get(strings);
   if (!own) {
     own = {

@@ -4,9 +4,6 @@ import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowRule } from '../row-rule.ts';
 import { proseOf, wordsOf } from '../written-text.ts';
 
-/** A source word that translations drop at least so often is no word of this language. */
-const DROPPED = 0.7;
-
 /** A text that still is the source’s, although its words are translated elsewhere. */
 export const untranslated: RowRule = {
   id: 'untranslated',
@@ -29,7 +26,7 @@ function isTranslatable(
   const text = row.source!.text;
   // Formulas, and names with hyphens such as those of commands.
   if (/[{}=+\\$]/.test(text) || (!/\s/.test(text) && words.length > 1)) return false;
-  const foreign = words.filter((word) => isWord(word) && strings.isDropped(word.toLowerCase(), 1 - DROPPED));
+  const foreign = words.filter((word) => isWord(word) && strings.isDropped(word.toLowerCase(), 'mostly'));
   if (foreign.length < words.length / 2 || foreign.length === 0) return false;
   const others = [...row.others.values()];
   const translating = others.filter((other) => other !== text).length;

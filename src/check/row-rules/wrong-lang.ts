@@ -8,8 +8,6 @@ import { type PlacedWord, proseOf, wordsOf } from '../written-text.ts';
 /** So many words of the source in a row, and so many of them that this language drops otherwise. */
 const RUN = 4;
 const FOREIGN_IN_RUN = 2;
-/** Words of the source that so few translations keep are none of this language. */
-const KEPT = 0.1;
 /** So many words of a third language. */
 const THIRD_LEAST = 3;
 
@@ -73,7 +71,7 @@ function sourceRun(row: CheckedRow, words: readonly PlacedWord[], { strings }: K
 }
 
 function isDropped(word: string, known: KnownStrings): boolean {
-  return /^\p{Ll}{2,}$/u.test(word) && known.isDropped(word, KEPT);
+  return /^\p{Ll}{2,}$/u.test(word) && known.isDropped(word, 'hardly');
 }
 
 /** Words that are usual in another locale of the site and hardly ever stand in this one. */
