@@ -50,5 +50,5 @@ export function corpusRows({ site, aligned: { shared: aligned } }: OpenedCorpus,
     writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
     terms,
   };
-  return { rows: [...found.values()], knowledge: openKnowledge(joinTopics(parts, table), given) };
+  return { rows: [...found.values()], knowledge: openKnowledge(joinTopics(parts, table), table, given) };
 }

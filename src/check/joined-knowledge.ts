@@ -1,12 +1,11 @@
 import { type KeptWords, keptWords } from './kept-words.ts';
 import { type Lengths, stringLengths } from './string-lengths.ts';
 import { StringCounter, type StringRows } from './string-rows.ts';
-import { sharedCopy, type TextData, type TextTable } from './text-table.ts';
+import { sharedCopy, type TextTable } from './text-table.ts';
 import type { TopicKnowledge } from './topic-knowledge.ts';
 
-/** What all topics add together, as plain arrays that threads share. By text: places in arrays are its number. */
+/** What all topics add together, as plain arrays that threads share. By text: places in arrays are its number in a table. */
 export interface JoinedKnowledge {
-  readonly texts: TextData;
   /** By text: `isElementName`, `isLiteral`. */
   readonly marks: Uint8Array;
   /** By text: how often the word stands in the sources. */
@@ -60,7 +59,6 @@ export function joinTopics(topics: readonly TopicKnowledge[], table: TextTable):
   });
   const sourceCounts = counts.get(source)!;
   return {
-    texts: table.shared(),
     marks: sharedCopy(Uint8Array, marks),
     sourceCounts,
     littleWords: littleWords(topics, source, sourceCounts, table),

@@ -2,7 +2,7 @@ import { AskedLog } from './asked-log.ts';
 import { isElementName, isLiteral, type JoinedKnowledge, type LocaleKnowledge } from './joined-knowledge.ts';
 import type { Knowledge, KnownNames, SourceWords, TargetWords } from './knowledge.ts';
 import { KnownStrings } from './known-strings.ts';
-import { TextTable } from './text-table.ts';
+import type { TextTable } from './text-table.ts';
 
 /** What is known besides the words of the topics: `io/writing.ts`, the setting `terms`. */
 export type GivenKnowledge = Pick<Knowledge, 'writings' | 'terms'>;
@@ -13,11 +13,15 @@ const RARER = 50;
 
 /**
  * What all topics know together, for rules to ask.
+ * @param table whose numbers it is in
  * @param log notes what they ask
  */
-export function openKnowledge(joined: JoinedKnowledge, given: GivenKnowledge, log = new AskedLog()): Knowledge {
-  const { texts, marks, sourceCounts, littleWords, locales } = joined;
-  const table = new TextTable(texts);
+export function openKnowledge(
+  { marks, sourceCounts, littleWords, locales }: JoinedKnowledge,
+  table: TextTable,
+  given: GivenKnowledge,
+  log = new AskedLog(),
+): Knowledge {
   const names = (mark: number): KnownNames => ({
     has(name) {
       log.add('name', '', name);

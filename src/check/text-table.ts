@@ -55,15 +55,27 @@ export class TextTable {
     return Buffer.from(buffer, byteOffset + start * 2, (this.ends[id]! - start) * 2).toString('utf16le');
   }
 
-  /** All texts in memory that threads can share. */
-  shared(): TextData {
+  /** All texts as they are now; it holds as long as nothing is added. */
+  data(): TextData {
     const end = this.size === 0 ? 0 : this.ends[this.size - 1]!;
     return {
       count: this.size,
-      units: sharedCopy(Uint16Array, this.units.subarray(0, end)),
-      ends: sharedCopy(Int32Array, this.ends.subarray(0, this.size)),
-      hashes: sharedCopy(Int32Array, this.hashes.subarray(0, this.size)),
-      slots: sharedCopy(Int32Array, this.slots),
+      units: this.units.subarray(0, end),
+      ends: this.ends.subarray(0, this.size),
+      hashes: this.hashes.subarray(0, this.size),
+      slots: this.slots,
+    };
+  }
+
+  /** A copy of all texts in memory that threads can share. */
+  shared(): TextData {
+    const { count, units, ends, hashes, slots } = this.data();
+    return {
+      count,
+      units: sharedCopy(Uint16Array, units),
+      ends: sharedCopy(Int32Array, ends),
+      hashes: sharedCopy(Int32Array, hashes),
+      slots: sharedCopy(Int32Array, slots),
     };
   }
 

@@ -89,7 +89,7 @@ export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
       ),
     ),
   };
-  return openKnowledge(joinTopics([topic], table), {
+  return openKnowledge(joinTopics([topic], table), table, {
     writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
     terms,
   });
