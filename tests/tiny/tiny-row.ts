@@ -3,6 +3,7 @@ import type { Knowledge } from '../../src/check/knowledge.ts';
 import { openKnowledge } from '../../src/check/open-knowledge.ts';
 import type { CheckedRow, RowFault, RowRule, RowSide } from '../../src/check/row-rule.ts';
 import { TextTable } from '../../src/check/text-table.ts';
+import type { TopicKnowledge } from '../../src/check/topic-knowledge.ts';
 import { writingOf } from '../../src/io/writing.ts';
 import type { Termbase } from '../../src/model/termbase.ts';
 import { pageText } from '../../src/read/page-text.ts';
@@ -71,14 +72,14 @@ export interface TinyKnowledge {
 
 const tags = ['en-US', 'ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'];
 
-export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
-  const { elements = [], literals = [], sourceWords = {}, targetWords = {}, strings = [], terms = [] } = known;
-  const table = new TextTable();
+/** All of it as what one topic adds. */
+export function tinyTopicKnowledge(known: TinyKnowledge, table: TextTable): TopicKnowledge {
+  const { elements = [], literals = [], sourceWords = {}, targetWords = {}, strings = [] } = known;
   const ids = (texts: Iterable<string>) => Int32Array.from(texts, (text) => table.id(text));
   const words = Object.entries({ '': sourceWords, ...targetWords }).flatMap(([tag, counts]) =>
     Object.entries(counts).flatMap(([word, count]) => [table.id(tag), table.id(word), count]),
   );
-  const topic = {
+  return {
     tags: ids(['', ...Object.keys(targetWords), ...strings.map(({ tag }) => tag)]),
     elementNames: ids(elements),
     literals: ids(literals),
@@ -89,9 +90,13 @@ export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
       ),
     ),
   };
-  return openKnowledge(joinTopics([topic], table), table, {
+}
+
+export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
+  const table = new TextTable();
+  return openKnowledge(joinTopics([tinyTopicKnowledge(known, table)], table), table, {
     writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
-    terms,
+    terms: known.terms ?? [],
   });
 }
 
