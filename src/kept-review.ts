@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { KeptWords } from './check/kept-words.ts';
 import { type TextData, TextTable } from './check/text-table.ts';
 import type { TopicKnowledge } from './check/topic-knowledge.ts';
 import { isWhole, openPacked, writePacked } from './io/packed-file.ts';
@@ -24,9 +25,17 @@ export interface KeptReview {
   /** The texts that the topics' knowledge is in. */
   readonly texts: TextTable;
   readonly questions: TextTable;
+  /** By tag: what became of words. */
+  readonly kept: ReadonlyMap<string, KeptWords>;
+}
+
+/** What there is before the first one. */
+export function noReview(): KeptReview {
+  return { topics: [], texts: new TextTable(), questions: new TextTable(), kept: new Map() };
 }
 
 interface WrittenReview {
+  readonly kept: KeptReview['kept'];
   readonly texts: TextData;
   readonly questions: TextData;
   readonly topics: readonly (Omit<KeptTopic, 'findings'> & { readonly found: number })[];
@@ -46,11 +55,12 @@ export function keptReview({ folder, version }: ReviewPlace): KeptReview | null 
   const bytes = pack?.get('review');
   const findings = name === undefined ? null : keptFindings(join(folder, name));
   if (!bytes || !findings) return null;
-  const { texts, questions, topics } = deserialize(bytes) as WrittenReview;
+  const { texts, questions, kept, topics } = deserialize(bytes) as WrittenReview;
   let end = 0;
   return {
     texts: new TextTable(texts),
     questions: new TextTable(questions),
+    kept,
     topics: topics.map(({ found, ...topic }) => {
       end += found;
       return { ...topic, findings: findings.slice(end - found, end) };
@@ -67,6 +77,7 @@ export function keepReview({ folder, version }: ReviewPlace, review: KeptReview,
   const written: WrittenReview = {
     texts: review.texts.data(),
     questions: review.questions.data(),
+    kept: review.kept,
     topics: review.topics.map(({ findings: found, ...topic }) => ({ ...topic, found: found.length })),
   };
   const name = `topics-${version}`;

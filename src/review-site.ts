@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AlignedSite } from './align-site.ts';
-import { type ChangedKnowledge, changedKnowledge } from './check/changed-knowledge.ts';
+import { changedKnowledge } from './check/changed-knowledge.ts';
 import { type JoinedKnowledge, joinTopics } from './check/joined-knowledge.ts';
 import type { GivenKnowledge } from './check/open-knowledge.ts';
-import { TextTable } from './check/text-table.ts';
+import type { TextTable } from './check/text-table.ts';
 import { renumbered } from './check/topic-knowledge.ts';
 import { reviewerVersion } from './io/reviewer-version.ts';
 import { writingOf } from './io/writing.ts';
 import { keptFindings } from './kept-findings.ts';
-import { type KeptReview, type KeptTopic, keepReview, keptReview } from './kept-review.ts';
+import { type KeptReview, type KeptTopic, keepReview, keptReview, noReview } from './kept-review.ts';
 import type { Finding } from './model/finding.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Termbase } from './model/termbase.ts';
@@ -47,12 +47,12 @@ export async function reviewSite(
   const name = `findings-${sha1([version, shared, tasks])}`;
   const same = keptFindings(join(place.folder, name));
   if (same) return same;
-  const before = keptReview(place) ?? { topics: [], texts: new TextTable(), questions: new TextTable() };
+  const before = keptReview(place) ?? noReview();
   const keys = tasks.map(({ index, pages }) => sha1([aligned.parts(aligned.shared.topics[index]!.topic), pages]));
   const gathered = await gather(tasks, keys, before, { shared, onProgress });
-  const topics = await judge(gathered, before, { shared, onProgress, given });
-  keepReview(place, { ...before, topics }, name);
-  return topics.flatMap(({ findings }) => findings);
+  const judged = await judge(gathered, before, { shared, onProgress, given });
+  keepReview(place, { ...before, ...judged }, name);
+  return judged.topics.flatMap(({ findings }) => findings);
 }
 
 function sha1(parts: readonly unknown[]): string {
@@ -122,13 +122,15 @@ async function judge(
   gathered: readonly GatheredTask[],
   before: KeptReview,
   { shared, onProgress, given }: Around & { readonly given: GivenKnowledge },
-): Promise<KeptTopic[]> {
+): Promise<Pick<KeptReview, 'topics' | 'kept'>> {
   const { texts, questions } = before;
+  const was = joinedBefore(before);
   const joined = joinTopics(
     gathered.map(({ knowledge }) => knowledge),
     texts,
+    (tag) => was?.locales.find((locale) => locale.tag === tag) ?? null,
   );
-  const changed = comparison(before, joined);
+  const changed = was && changedKnowledge(was, joined, texts, questions);
   const stale = gathered.filter((one) => !one.before || !changed || changed.touches(one.knowledge, one.before.asked));
   const tasks = stale.map(({ task }) => task);
   const judged = new Map<number, Pick<KeptTopic, 'findings' | 'asked'>>();
@@ -140,17 +142,14 @@ async function judge(
     const asked = result.asked.map((number) => own[number]!);
     judged.set(tasks[nth++]!.index, { findings: result.findings, asked });
   });
-  return gathered.map(({ key, knowledge: own, task, before: kept }) => {
-    return { key, knowledge: own, ...(judged.get(task.index) ?? { findings: kept!.findings, asked: kept!.asked }) };
+  const topics = gathered.map(({ key, knowledge: own, task, before: same }): KeptTopic => {
+    return { key, knowledge: own, ...(judged.get(task.index) ?? { findings: same!.findings, asked: same!.asked }) };
   });
+  return { topics, kept: new Map(joined.locales.map(({ tag, kept }) => [tag, kept])) };
 }
 
-/** What is known otherwise than before; null where there is nothing to compare. */
-function comparison({ topics, texts, questions }: KeptReview, now: JoinedKnowledge): ChangedKnowledge | null {
-  if (topics.length === 0) return null;
-  const before = joinTopics(
-    topics.map(({ knowledge }) => knowledge),
-    texts,
-  );
-  return changedKnowledge(before, now, texts, questions);
+/** What was known before, by the numbers of now; null where there is nothing to compare. */
+function joinedBefore({ topics, texts, kept }: KeptReview): JoinedKnowledge | null {
+  const known = topics.map(({ knowledge }) => knowledge);
+  return topics.length === 0 ? null : joinTopics(known, texts, (tag) => kept.get(tag) ?? null);
 }

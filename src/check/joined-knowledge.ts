@@ -1,4 +1,4 @@
-import { type KeptWords, keptWords } from './kept-words.ts';
+import { type KeptBefore, type KeptWords, keptWords } from './kept-words.ts';
 import { type Lengths, stringLengths } from './string-lengths.ts';
 import { StringCounter, type StringRows } from './string-rows.ts';
 import { sharedCopy, type TextTable } from './text-table.ts';
@@ -36,8 +36,18 @@ export const isLiteral = 2;
 const LITTLE = 25;
 const little = /^\p{Ll}{1,4}$/u;
 
-/** What all topics add together; the order of topics decides only what comes first of equals. */
-export function joinTopics(topics: readonly TopicKnowledge[], table: TextTable): JoinedKnowledge {
+/** What is known already of the words of a locale: all of it, or what other topics had. */
+export type KnownKept = (tag: string) => KeptWords | KeptBefore | null;
+
+/**
+ * What all topics add together; the order of topics decides only what comes first of equals.
+ * @param known spares counting anew what became of words, which takes longer than all else
+ */
+export function joinTopics(
+  topics: readonly TopicKnowledge[],
+  table: TextTable,
+  known: KnownKept = () => null,
+): JoinedKnowledge {
   const source = table.id('');
   const tags = [...new Set(topics.flatMap(({ tags: own }) => [...own]))].filter((tag) => tag !== source);
   const counters = new Map(tags.map((tag) => [tag, new StringCounter()]));
@@ -54,8 +64,10 @@ export function joinTopics(topics: readonly TopicKnowledge[], table: TextTable):
     const own = counts.get(tag)!;
     const strings = counters.get(tag)!.rows(table);
     const most = own.reduce((largest, count) => Math.max(largest, count), 0);
-    const kept = keptWords(strings, table);
-    return { tag: table.text(tag), counts: own, most, strings, kept, lengths: stringLengths(strings, table) };
+    const name = table.text(tag);
+    const before = known(name);
+    const kept = before && 'words' in before ? before : keptWords(strings, table, before);
+    return { tag: name, counts: own, most, strings, kept, lengths: stringLengths(strings, table) };
   });
   const sourceCounts = counts.get(source)!;
   return {

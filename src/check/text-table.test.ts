@@ -35,3 +35,13 @@ test('it grows', () => {
   expect(texts.map((text) => table.find(text))).toEqual([...texts.keys()]);
   expect(table.text(4999)).toBe(texts[4999]);
 });
+
+test('what others have of it stays as it was', () => {
+  const table = new TextTable();
+  table.id('a');
+  const data = table.shared();
+  const other = new TextTable(data);
+  expect([other.id('b'), other.id('a')]).toEqual([1, 0]);
+  expect(new TextTable(data).find('b')).toBe(-1);
+  expect(new TextTable(data).id('c')).toBe(1);
+});

@@ -21,6 +21,8 @@ export class TextTable {
   private hashes: Int32Array;
   private slots: Int32Array;
   private size: number;
+  /** Arrays that somebody else has as well are never written to. */
+  private isBorrowed = true;
 
   constructor(data: TextData = empty()) {
     ({ units: this.units, ends: this.ends, hashes: this.hashes, slots: this.slots, count: this.size } = data);
@@ -96,6 +98,7 @@ export class TextTable {
   }
 
   private add(text: string, hash: number, slot: number): number {
+    if (this.isBorrowed) this.own();
     const id = this.size;
     const start = id === 0 ? 0 : this.ends[id - 1]!;
     const end = start + text.length;
@@ -109,6 +112,12 @@ export class TextTable {
     this.size += 1;
     if (this.size * 2 > this.slots.length) this.rehash();
     return id;
+  }
+
+  private own(): void {
+    const { units, ends, hashes, slots } = this.data();
+    [this.units, this.ends, this.hashes, this.slots] = [units.slice(), ends.slice(), hashes.slice(), slots.slice()];
+    this.isBorrowed = false;
   }
 
   private rehash(): void {
