@@ -55,7 +55,7 @@ export async function loadSite(
   const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
   const sources = await findSources({ options, locales, pages, fileOf });
   const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
-  const site = { options, locales, pages, topics: aligned.topics, graph, files: filesOf(content), sourceHash };
+  const site = { options, locales, pages, topics: aligned.topics, graph, files: filesOf(content), sources, sourceHash };
   onProgress('check', 0, 0);
   const findings = [
     ...before,

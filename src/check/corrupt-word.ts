@@ -1,4 +1,4 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, KnownWords } from './knowledge.ts';
 import type { CheckedRow } from './row-rule.ts';
 import { isIdentifier } from './tokens-of.ts';
 import { wordsOf } from './written-text.ts';
@@ -36,7 +36,7 @@ function inserted(
   word: string,
   row: CheckedRow,
   { strings, sourceWords }: Knowledge,
-  own: ReadonlyMap<string, number>,
+  own: KnownWords,
 ): CorruptWord | null {
   for (let from = 2; from <= word.length - INSIDE - 2; from++) {
     if (!/\p{Ll}\p{Lu}/u.test(word.slice(from - 1, from + 1))) continue;
@@ -44,8 +44,8 @@ function inserted(
       const inner = word.slice(from, to);
       const outer = word.slice(0, from) + word.slice(to);
       if (!/^\p{Lu}\p{Ll}+$/u.test(inner) || sourceWords.has(outer)) continue;
-      if ((own.get(inner.toLowerCase()) ?? 0) < KNOWN || (own.get(outer.toLowerCase()) ?? 0) < KNOWN) continue;
-      const elsewhere = strings.get(row.locale.tag)?.translations.get(row.source!.text);
+      if (own.get(inner.toLowerCase()) < KNOWN || own.get(outer.toLowerCase()) < KNOWN) continue;
+      const elsewhere = strings.get(row.locale.tag)?.wordings(row.source!.text);
       const meant = [inner, outer]
         .filter((one) => elsewhere?.has(one))
         .sort((a, b) => elsewhere!.get(b)! - elsewhere!.get(a)!);
@@ -58,7 +58,7 @@ function inserted(
 }
 
 /** `FindItemou`: an identifier of the source and a word without the space between them. The word is what is marked. */
-function grownTogether(word: string, { source }: CheckedRow, own: ReadonlyMap<string, number>): CorruptWord | null {
+function grownTogether(word: string, { source }: CheckedRow, own: KnownWords): CorruptWord | null {
   const tokens = wordsOf(source!.text).map(({ text }) => text);
   for (const name of tokens) {
     if (name.length < 4 || name.length >= word.length || !isIdentifier(name)) continue;
@@ -73,8 +73,8 @@ function grownTogether(word: string, { source }: CheckedRow, own: ReadonlyMap<st
   return null;
 }
 
-function isWord(part: string, own: ReadonlyMap<string, number>): boolean {
-  const often = own.get(part.toLowerCase()) ?? 0;
+function isWord(part: string, own: KnownWords): boolean {
+  const often = own.get(part.toLowerCase());
   if (/\p{Script=Han}|\p{Script=Hira}|\p{Script=Kana}/u.test(part)) return false; // written without spaces
   return part !== 's' && often >= (part.length <= 2 ? USUAL : part.length === 3 ? 50 : 10);
 }
