@@ -3,7 +3,7 @@
 // Plain JavaScript for Node 18 and later, so that an older Node gets this far.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +13,22 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 if (isFit()) {
   silenceTypeStripping();
+  keepCompiledCode();
   const { start } = await import('../src/cli/start.ts');
   await start();
 } else {
   const node = installedNode();
   if (node && realpathSync(node) !== realpathSync(process.execPath)) relaunch(node);
   else refuse();
+}
+
+/**
+ * Node keeps what it makes of our files, which takes it half a second each time, in every worker thread once more.
+ * Where that folder may only be read, it goes without.
+ */
+function keepCompiledCode() {
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../.hexapla/code', import.meta.url));
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 }
 
 /** Astro 7 needs Node 22.12, and our own files are TypeScript, which Node runs since 22.18 and 23.6. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
-import { compileAll } from './compile-all.ts';
+import { type CompiledSet, compileAll } from './compile-all.ts';
 import { findSources } from './find-sources.ts';
-import { linkTopics } from './graph/link-topics.ts';
+import { linkingTopics } from './graph/link-topics.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
 import { pictureSize } from './io/picture-size.ts';
@@ -34,13 +34,74 @@ export async function loadSite(
   before: readonly Finding[] = [],
 ): Promise<Site> {
   onProgress('list', 0, 0);
-  const content = openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
+  const content = contentOf(options, locales); // paths, sorted
   const compiled = await compileAll(content, options, locales, cacheFolder, onProgress); // read + render, one page at a time
-  onProgress('link', 0, 0);
+  return joinPages({ options, locales, content, compiled, cacheFolder, onProgress, before });
+}
+
+/** The content folders of a site, their files sorted into what they are for. */
+export function contentOf(options: Options, locales: readonly Locale[]): ContentFolder[] {
+  return openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label));
+}
+
+export interface JoinInput {
+  readonly options: Options;
+  readonly locales: readonly Locale[];
+  readonly content: readonly ContentFolder[];
+  readonly compiled: CompiledSet;
+  readonly cacheFolder: string;
+  readonly onProgress: OnProgress;
+  /** Findings from before, to be reported with the others. */
+  readonly before: readonly Finding[];
+  /** Awaited every few milliseconds, so that a server can answer in between; what it throws ends the work. */
+  readonly rest?: () => Promise<void>;
+  /** Reads the table of contents of a folder. */
+  readonly tableOf?: typeof tableOfContents;
+}
+
+/** A table of contents, and what is wrong with it. */
+interface Table {
+  readonly items: readonly TocItem[];
+  readonly findings: readonly Finding[];
+}
+
+export const noTable: Table = { items: [], findings: [] };
+
+/** What is known once all pages are read. */
+export async function joinPages(input: JoinInput): Promise<Site> {
+  const { options, compiled, content, cacheFolder, rest = async () => {} } = input;
+  input.onProgress('link', 0, 0);
+  const linking = linkedPages(input);
+  let step = linking.next();
+  for (; !step.done; step = linking.next()) await rest();
+  const { aligned, tables, ...linked } = step.value;
+  const { pages } = linked;
+  const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
+  const sources = await findSources({ ...linked, fileOf });
+  await rest();
+  const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
+  input.onProgress('check', 0, 0);
+  const findings = [
+    ...input.before,
+    ...content.flatMap((folder) => folder.findings),
+    ...tables.flatMap(([, { findings: said }]) => said),
+    ...compiled.findings,
+    ...sources.findings,
+    ...checkAll({ ...linked, sourceHash, ambiguous: aligned.ambiguous, faults: aligned.faults }),
+  ];
+  await rest();
+  const sourceChange = await sourceChanges({ pages, options, cacheFolder, sourceHash, fileOf });
+  return { ...linked, sourceHash, sourceChange, findings: options.strict ? findings.map(strict) : findings };
+}
+
+/** Topics, and where every link leads; in small steps. What takes sources and rules is left to others. */
+export function* linkedPages(input: Omit<JoinInput, 'before'>) {
+  const { options, locales, content, compiled, tableOf = tableOfContents } = input;
   const { pages } = compiled;
-  const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const);
+  const tables = content.map((folder) => [folder.locale.id, tableOf(folder, options)] as const);
   const aligned = alignTopics(pages, options.locales, options.overrides);
-  const graph = linkTopics({
+  yield;
+  const graph = yield* linkingTopics({
     topics: aligned.topics,
     locales,
     files: new Map(content.map(({ locale, files }) => [locale.id, new Set(files.keys())])),
@@ -48,29 +109,19 @@ export async function loadSite(
     links: options.links,
     redirects: options.redirects,
   });
-  const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
-  const sources = await findSources({ options, locales, pages, fileOf });
-  const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
-  const site = { options, locales, pages, topics: aligned.topics, graph, files: filesOf(content), sourceHash };
-  onProgress('check', 0, 0);
-  const findings = [
-    ...before,
-    ...content.flatMap((folder) => folder.findings),
-    ...tables.flatMap(([, { findings: said }]) => said),
-    ...compiled.findings,
-    ...sources.findings,
-    ...checkAll({ ...site, ambiguous: aligned.ambiguous, faults: aligned.faults }),
-  ];
-  const folders = new Map(content.map(({ label, folder }) => [label, folder]));
-  const sourceChange = await sourceChanges({ pages, options, cacheFolder, sourceHash, fileOf });
   return {
-    ...site,
+    options,
+    locales,
+    pages,
+    topics: aligned.topics,
+    graph,
+    files: new Map(content.map(({ locale, files }) => [locale.id, files])) satisfies Site['files'],
     compareLocales: sourceLocales(options.sourceTag, localesFolder),
-    sourceChange,
-    findings: options.strict ? findings.map(strict) : findings,
-    folders,
+    folders: new Map(content.map(({ label, folder }) => [label, folder])),
     pictureSize,
     htmlKeys: compiled.htmlKeys,
+    aligned,
+    tables,
   };
 }
 
@@ -80,15 +131,11 @@ function strict(finding: Finding): Finding {
   return isBroken ? { ...finding, severity: 'error' } : finding;
 }
 
-function filesOf(content: readonly ContentFolder[]): Site['files'] {
-  return new Map(content.map(({ locale, files }) => [locale.id, files]));
-}
-
-function tableOfContents(folder: ContentFolder, options: Options): { items: readonly TocItem[]; findings: Finding[] } {
-  if (!folder.toc) return { items: [], findings: [] };
+export function tableOfContents(folder: ContentFolder, options: Options): Table {
+  if (!folder.toc) return noTable;
   const file = `${folder.label}/${basename(folder.toc)}`;
   const { text, findings } = decode(readFileSync(folder.toc), file, options.limits);
-  if (text === null) return { items: [], findings: [...findings] };
+  if (text === null) return { items: [], findings };
   const read = readToc(text, placer(file, text), options.limits);
   return { items: read.items, findings: [...findings, ...read.findings] };
 }
