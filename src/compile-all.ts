@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { CompileResult, CompileShared, CompileTask } from './compile-worker.ts';
+import type { CompileResult, CompileShared, CompileTask } from './compile-task.ts';
 import { compilerVersion } from './io/compiler-version.ts';
 import type { ContentFolder } from './io/content.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
@@ -38,14 +38,7 @@ export async function compileAll(
   share: Share = wholeShare,
 ): Promise<CompiledSet> {
   const tasks = tasksOf(content);
-  const readOptions: ReadOptions = {
-    keys: options.keys,
-    element: options.element,
-    limits: options.limits,
-    calloutWords: calloutWords(locales),
-  };
-  const version = hash('sha1', JSON.stringify([compilerVersion(), readOptions, locales]));
-  const shared: CompileShared = { locales, options: readOptions, cacheFolder, version };
+  const shared = compileShared(options, locales, cacheFolder);
   const batches = batchesOf(tasks, batchSize);
   const begin = Math.floor(((share.shard - 1) * batches.count) / share.of);
   const turned = (index: number): number => (begin + index) % batches.count;
@@ -53,20 +46,43 @@ export async function compileAll(
   const results = new Array<readonly CompileResult[]>(batches.count);
   let done = 0;
   await runBatches<CompileTask, CompileResult>(inTurn, {
-    worker: new URL('./compile-worker.ts', import.meta.url),
-    shared,
-    taskSeconds: options.limits.pageSeconds,
+    ...compileLane(options, shared),
     onResults: (answers, batch) => {
       results[turned(batch)] = answers;
       done += answers.length;
       onProgress('compile', done, tasks.length);
     },
-    onLost: (task, why) => ({ page: null, findings: [lost(task, why, options)] }),
   });
   return gather(results.flat());
 }
 
-function tasksOf(content: readonly ContentFolder[]): CompileTask[] {
+/** What every task of a site needs to know. */
+export function compileShared(options: Options, locales: readonly Locale[], cacheFolder: string): CompileShared {
+  const readOptions: ReadOptions = {
+    keys: options.keys,
+    element: options.element,
+    limits: options.limits,
+    calloutWords: calloutWords(locales),
+  };
+  const version = hash('sha1', JSON.stringify([compilerVersion(), readOptions, locales]));
+  return { locales, options: readOptions, cacheFolder, version };
+}
+
+/** How a pool compiles. */
+export function compileLane(options: Options, shared: CompileShared) {
+  return {
+    worker: new URL('./compile-worker.ts', import.meta.url),
+    shared,
+    taskSeconds: options.limits.pageSeconds,
+    onLost: (task: CompileTask, why: 'too slow' | 'crashed'): CompileResult => ({
+      page: null,
+      findings: [lost(task, why, options)],
+    }),
+  };
+}
+
+/** The versions of a page one after the other. */
+export function tasksOf(content: readonly ContentFolder[]): CompileTask[] {
   return content
     .flatMap(({ pages, folder, label }, locale) =>
       pages.map((path) => ({ locale, path, file: `${label}/${path}`, absolute: join(folder, path) })),

@@ -16,3 +16,13 @@ export interface Sources {
   readonly paths: ReadonlySet<PagePath> | null;
   readonly findings: readonly Finding[];
 }
+
+/** Of pages whose source nobody has asked for. */
+export const noSources: Sources = {
+  translated: new Map(),
+  now: new Map(),
+  hashNow: new Map(),
+  fromGit: new Map(),
+  paths: null,
+  findings: [],
+};
