@@ -63,9 +63,6 @@ const faults: readonly Broken[] = [
 
 test.each(faults)(
   '$what is said with its place and what mends it; the page stays; mended, it is shown',
-  {
-    timeout: 120_000,
-  },
   async ({ file, broken, place }) => {
     const before = dev.read(file);
     const words = `Satz ${Math.random().toString(36).slice(2)}`;
