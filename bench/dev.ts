@@ -54,8 +54,8 @@ async function startAndStop(title: string, measured: boolean): Promise<void> {
     if (!measured) return;
     const first = session.firstPage;
     const firstCpu = session.cpu();
-    const calm = await session.calm();
-    say(`${title}: first page ${seconds(first)} (${firstCpu.toFixed(1)} s CPU), all read after ${seconds(calm)}`);
+    const whole = await session.whole();
+    say(`${title}: first page ${seconds(first)} (${firstCpu.toFixed(1)} s CPU), all read after ${seconds(whole)}`);
     say(
       `  (${session.cpu().toFixed(1)} s CPU), peak ${session.memory().toFixed(0)} MB, load ${loadavg()[0]!.toFixed(1)}`,
     );

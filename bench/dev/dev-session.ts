@@ -7,8 +7,8 @@ import { descendants } from '../measure.ts';
 export interface DevSession {
   /** Milliseconds from the command to a complete answer. */
   readonly firstPage: number;
-  /** Milliseconds from the command until all its processes did nothing for a second and a half. */
-  calm(): Promise<number>;
+  /** Milliseconds from the command until it has read all pages, as it says itself. */
+  whole(): Promise<number>;
   /** Peak so far of the memory of all its processes together, in MB: PSS, looked at ten times a second. */
   memory(): number;
   /** CPU seconds so far, all processes. */
@@ -18,7 +18,6 @@ export interface DevSession {
 
 /** Rests between two looks at the processes, in milliseconds. */
 const interval = 100;
-const quiet = 1500;
 
 /**
  * Starts the dev server and asks for a page until it answers with a whole one.
@@ -43,18 +42,9 @@ export async function startDev(program: readonly string[], work: string, page: s
   const cpu = (): number => sum(processes(child), cpuTicks) / 100;
   return {
     firstPage,
-    async calm() {
-      let at = cpu();
-      let since = performance.now();
-      while (performance.now() - since < quiet) {
-        await pause(interval);
-        const now = cpu();
-        if (now - at > 0.05) {
-          at = now;
-          since = performance.now();
-        }
-      }
-      return since - began;
+    async whole() {
+      while (!/ pages read after /.test(Buffer.concat(said).toString())) await pause(20);
+      return performance.now() - began;
     },
     memory: () => peak,
     cpu,
