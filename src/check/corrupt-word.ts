@@ -17,12 +17,17 @@ const USUAL = 200;
 /** The least length of a part that is taken for a word inside another. */
 const INSIDE = 4;
 
+/** One capital in front, and letters of one script: neither two words nor a part of an identifier. */
+const plain =
+  /^\p{Lu}(?:(?:(?<=\p{Script=Latin})(?=\p{Script=Latin})|(?<!\p{Script=Latin})(?!\p{Script=Latin}))\p{Ll})+$/u;
+
 /**
  * Whether a word of a translation is none: a word set into another (`HinwBemerkungeneise`), an identifier of the source grown
  * together with a word (`FindItemou`), or an identifier of which a part was translated (`ErrorInvalid使用Mark`).
  */
 export function corruptWord(word: string, row: CheckedRow, knowledge: Knowledge): CorruptWord | null {
-  if (!/\p{L}.*\p{Lu}|\p{Lu}.*\p{L}/u.test(word) || word.length < 5 || knowledge.sourceWords.has(word)) return null;
+  if (word.length < 5 || !/\p{L}.*\p{Lu}|\p{Lu}.*\p{L}/u.test(word) || plain.test(word)) return null;
+  if (knowledge.sourceWords.has(word)) return null;
   const own = knowledge.targetWords.get(row.locale.tag);
   if (!own) return null;
   // An identifier that has only lost its capitals is whole.
