@@ -70,7 +70,7 @@ test('what is known of a file is not read again, as long as the file is in the s
   // Whoever says that has not read it.
   expect((await manifestOf(folder, known('none'))).files[0]).toEqual({ path: 'a.txt', size: 3, sha256: 'none' });
   const stale = new Map([['b.txt', { size: 1, sha256: 'none', state: `${b} ` }]]);
-  await expect(manifestOf(folder, stale)).rejects.toThrow('b.txt has changed since it was judged');
+  await expect(manifestOf(folder, stale)).rejects.toThrow('b.txt has changed since it was verified');
   write('site', { 'a.txt': 'abd' });
-  await expect(manifestOf(folder, known('none'))).rejects.toThrow('a.txt has changed since it was judged');
+  await expect(manifestOf(folder, known('none'))).rejects.toThrow('a.txt has changed since it was verified');
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { KnownBytes } from '../model/known-bytes.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { fileState } from './file-states.ts';
 
 /** What a published folder holds. The same files give the same manifest, on any machine. */
@@ -28,7 +29,7 @@ const readers = 16;
  * Reads every file of `folder` whose bytes are not known. Throws where something is neither file nor folder: a site has no
  * links in it.
  * @param known by path; a file that is in another state by now is read again
- * @throws where a file is not what is known of it: something else was judged than would be published
+ * @throws UsageError where a file is not what is known of it: something else was judged than would be published
  */
 export async function manifestOf(
   folder: string,
@@ -42,7 +43,10 @@ export async function manifestOf(
       const before = known.get(path);
       const full = join(folder, path);
       const now = before && before.state === fileState(full) ? before : await bytesOf(full);
-      if (before && now.sha256 !== before.sha256) throw new Error(`${path} has changed since it was judged`);
+      if (before && now.sha256 !== before.sha256) {
+        const fix = 'build again, and end what else writes into the folder';
+        throw new UsageError(`${full} has changed since it was verified`, { fix });
+      }
       files[index] = { path, size: now.size, sha256: now.sha256 };
     }
   };
