@@ -1,5 +1,3 @@
-import type { CheckedRow } from './row-rule.ts';
-
 /**
  * What rules have asked of the knowledge, so that a topic is judged again when an answer is another one. Of a row's own words,
  * source and target nothing is noted: a topic's share of the knowledge has them.
@@ -13,13 +11,21 @@ export type AskedKind = 'name' | 'source' | 'target' | 'little' | 'most' | 'word
 /** A question: kind, tag ('' for none), text; with line feeds between them. */
 export type Question = string;
 
+/** What of a row says which questions are about itself. */
+interface JudgedRow {
+  readonly locale: { readonly tag: string };
+  readonly kind: string;
+  readonly source: { readonly text: string } | null;
+  readonly target: { readonly text: string } | null;
+}
+
 const nothing: readonly Question[] = [];
 
 /** Notes questions while rules run. */
 export class AskedLog {
   private readonly topic = new Set<Question>();
   private ofRow: Set<Question> | null = null;
-  private row: CheckedRow | null = null;
+  private row: JudgedRow | null = null;
 
   /** Notes a question. */
   add(kind: AskedKind, tag: string, text: string): void {
@@ -37,7 +43,7 @@ export class AskedLog {
   }
 
   /** Judges a row: what was said, and what was asked for it. */
-  during<T>(row: CheckedRow, judge: () => T): { readonly said: T; readonly asked: readonly Question[] } {
+  during<T>(row: JudgedRow, judge: () => T): { readonly said: T; readonly asked: readonly Question[] } {
     const asked = new Set<Question>();
     this.row = row;
     this.ofRow = asked;

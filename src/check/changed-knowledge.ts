@@ -2,7 +2,7 @@ import type { AskedKind } from './asked-log.ts';
 import { AskedLog } from './asked-log.ts';
 import { type ChangedStrings, changedStrings } from './changed-strings.ts';
 import type { JoinedKnowledge, LocaleKnowledge } from './joined-knowledge.ts';
-import { KnownStrings } from './known-strings.ts';
+import { LocaleStrings } from './locale-strings.ts';
 import { toldApart } from './one-word-apart.ts';
 import { oddLength } from './string-lengths.ts';
 import type { TextTable } from './text-table.ts';
@@ -72,9 +72,9 @@ function changedLocale(
   const strings = changedStrings({ own: before, all }, { own: now, all: locales }, table);
   const [a, b] = [before.lengths, now.lengths];
   const small = Array.from(strings.sources, (source) => table.text(source).toLowerCase());
-  const [was, is] = [before, now].map((locale) => new KnownStrings(locale, table, new AskedLog())) as [
-    KnownStrings,
-    KnownStrings,
+  const [was, is] = [before, now].map((locale) => new LocaleStrings(locale, table, new AskedLog())) as [
+    LocaleStrings,
+    LocaleStrings,
   ];
   return {
     before,

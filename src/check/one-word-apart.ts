@@ -1,4 +1,4 @@
-import type { KnownStrings } from './known-strings.ts';
+import type { KnownStrings } from './knowledge.ts';
 
 /** Two words in which texts of the source differ that are the same otherwise, in small letters. */
 export interface WordPair {

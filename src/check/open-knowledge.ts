@@ -1,7 +1,7 @@
 import { AskedLog } from './asked-log.ts';
 import { isElementName, isLiteral, type JoinedKnowledge, type LocaleKnowledge } from './joined-knowledge.ts';
 import type { Knowledge, KnownNames, SourceWords, TargetWords } from './knowledge.ts';
-import { KnownStrings } from './known-strings.ts';
+import { LocaleStrings } from './locale-strings.ts';
 import type { TextTable } from './text-table.ts';
 
 /** What is known besides the words of the topics: `io/writing.ts`, the setting `terms`. */
@@ -43,7 +43,7 @@ export function openKnowledge(
     literals: names(isLiteral),
     sourceWords,
     targetWords: new Map(locales.map((locale) => [locale.tag, targetWords(locale, locales, table, log)])),
-    strings: new Map(known.map((locale) => [locale.tag, new KnownStrings(locale, table, log)])),
+    strings: new Map(known.map((locale) => [locale.tag, new LocaleStrings(locale, table, log)])),
     ...given,
   };
 }

@@ -1,4 +1,4 @@
-import type { KnownStrings } from '../../../src/check/known-strings.ts';
+import type { KnownStrings } from '../../../src/check/knowledge.ts';
 import { findTerm } from '../../../src/check/term-match.ts';
 import { wordsOf } from '../../../src/check/written-text.ts';
 import { type Planter, pick, plantedText, plantedWhole } from '../planter.ts';

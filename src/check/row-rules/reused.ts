@@ -1,5 +1,4 @@
-import type { SourceWords } from '../knowledge.ts';
-import type { KnownStrings } from '../known-strings.ts';
+import type { KnownStrings, SourceWords } from '../knowledge.ts';
 import { oneWordApart, toldApart } from '../one-word-apart.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowRule } from '../row-rule.ts';

@@ -1,5 +1,4 @@
-import type { Knowledge } from '../knowledge.ts';
-import type { KnownStrings } from '../known-strings.ts';
+import type { Knowledge, KnownStrings } from '../knowledge.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowFault, RowRule } from '../row-rule.ts';
 import { scriptLetters } from '../script-letters.ts';

@@ -1,16 +1,14 @@
 import type { AskedLog } from './asked-log.ts';
 import type { LocaleKnowledge } from './joined-knowledge.ts';
 import { type DropShare, isDropped, type KeptWords } from './kept-words.ts';
+import type { KnownStrings, Wordings } from './knowledge.ts';
 import { type Lengths, oddLength } from './string-lengths.ts';
 import type { StringRows } from './string-rows.ts';
 import { targetsOf } from './string-targets.ts';
 import { TextTable } from './text-table.ts';
 
-/** How often each wording of a text stands, in the order of appearance. */
-export type Wordings = ReadonlyMap<string, number>;
-
 /** What one locale makes of the source's strings. Notes what it is asked. */
-export class KnownStrings {
+export class LocaleStrings implements KnownStrings {
   private readonly tag: string;
   private readonly rows: StringRows;
   private readonly lengths: Lengths | null;
@@ -29,30 +27,25 @@ export class KnownStrings {
     this.log = log;
   }
 
-  /** Notes that somebody asks whether two words are told apart: what hangs on all strings that have them. */
   noteApart(one: string, other: string): void {
     this.log.add('pair', this.tag, `${one}\n${other}`);
   }
 
-  /** Every source that is translated anywhere, in the order of appearance. Not noted. */
   *sources(): Generator<string> {
     for (const source of this.rows.sources) yield this.table.text(source);
   }
 
-  /** What a source became, wherever; undefined where it is translated nowhere. */
   wordings(source: string): Wordings | undefined {
     this.log.source(this.tag, source);
     return this.wordingsWhere(source, () => true);
   }
 
-  /** What a source became in a section. */
   wordingsIn(section: string, source: string): Wordings | undefined {
     this.log.source(this.tag, source);
     const wanted = this.table.find(section);
     return wanted < 0 ? undefined : this.wordingsWhere(source, (entry) => this.rows.sections[entry] === wanted);
   }
 
-  /** Whether a source is translated, and nowhere otherwise than so. */
   isOnly(source: string, target: string): boolean {
     this.log.source(this.tag, source);
     const place = this.placeOf(source);
@@ -65,13 +58,11 @@ export class KnownStrings {
     return true;
   }
 
-  /** Whether two sources have a wording in common; both are known. Not noted. */
   meet(one: string, other: string): boolean {
     const targets = new Set(targetsOf(this.rows, this.placeOf(one)));
     return targetsOf(this.rows, this.placeOf(other)).some((target) => targets.has(target));
   }
 
-  /** The sources that a translation stands for, in the order of appearance. */
   sourcesOf(target: string): readonly string[] {
     this.log.target(this.tag, target);
     const id = this.table.find(target);
@@ -82,19 +73,11 @@ export class KnownStrings {
     return Array.from(sources, (source) => this.table.text(source));
   }
 
-  /**
-   * Whether translations keep a source word, in small letters, in no more than this share of distinct strings.
-   * @param word of the row that is judged
-   */
   isDropped(word: string, share: DropShare): boolean {
     const id = this.keptTable.find(word);
     return id >= 0 && isDropped(this.kept, id, share);
   }
 
-  /**
-   * How far the length of a translation is off the usual, as a logarithm; null where it is not odd.
-   * @param source of the row that is judged, as its target
-   */
   oddLength(source: string, target: string): number | null {
     return this.lengths && oddLength(this.lengths, source.length, target.length);
   }
