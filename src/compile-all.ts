@@ -10,7 +10,7 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, type PageKey, pageKey } from './model/page.ts';
 import { startOf } from './model/place.ts';
-import { type Share, wholeShare } from './model/share.ts';
+import { inTurn, type Share, wholeShare } from './model/share.ts';
 import type { ReadOptions } from './read/read-page.ts';
 
 /** All pages that could be compiled, in the order of locale and path; and what is wrong with the others. */
@@ -47,22 +47,23 @@ export async function compileAll(
   const version = hash('sha1', JSON.stringify([compilerVersion(), readOptions, locales]));
   const shared: CompileShared = { locales, options: readOptions, cacheFolder, version };
   const batches = batchesOf(tasks, batchSize);
-  const begin = Math.floor(((share.shard - 1) * batches.count) / share.of);
-  const turned = (index: number): number => (begin + index) % batches.count;
-  const inTurn = { count: batches.count, batch: (index: number) => batches.batch(turned(index)) };
+  const order = inTurn([...Array(batches.count).keys()], share);
   const results = new Array<readonly CompileResult[]>(batches.count);
   let done = 0;
-  await runBatches<CompileTask, CompileResult>(inTurn, {
-    worker: new URL('./compile-worker.ts', import.meta.url),
-    shared,
-    taskSeconds: options.limits.pageSeconds,
-    onResults: (answers, batch) => {
-      results[turned(batch)] = answers;
-      done += answers.length;
-      onProgress('compile', done, tasks.length);
+  await runBatches<CompileTask, CompileResult>(
+    { count: batches.count, batch: (index) => batches.batch(order[index]!) },
+    {
+      worker: new URL('./compile-worker.ts', import.meta.url),
+      shared,
+      taskSeconds: options.limits.pageSeconds,
+      onResults: (answers, batch) => {
+        results[order[batch]!] = answers;
+        done += answers.length;
+        onProgress('compile', done, tasks.length);
+      },
+      onLost: (task, why) => ({ page: null, findings: [lost(task, why, options)] }),
     },
-    onLost: (task, why) => ({ page: null, findings: [lost(task, why, options)] }),
-  });
+  );
   return gather(results.flat());
 }
 
