@@ -32,7 +32,7 @@ export async function measure(command: string, cwd: string): Promise<Measurement
 }
 
 /** Process ids below `root`. */
-function descendants(root: number): number[] {
+export function descendants(root: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

@@ -3,7 +3,7 @@
 // Plain JavaScript for Node 18 and later, so that an older Node gets this far.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 if (isFit()) {
   silenceTypeStripping();
+  keepCompiled();
   const { start } = await import('../src/cli/start.ts');
   await start();
 } else {
@@ -25,6 +26,14 @@ if (isFit()) {
 function isFit() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   return (major > 22 || (major === 22 && minor >= 12)) && Boolean(process.features.typescript);
+}
+
+/** Compiling our own files takes a third of the shortest commands. Where nobody may write here, nothing is kept. */
+function keepCompiled() {
+  const folder = fileURLToPath(new URL('../.hexapla/compiled', import.meta.url));
+  module.enableCompileCache?.(folder);
+  // Worker threads look here.
+  process.env.NODE_COMPILE_CACHE ??= folder;
 }
 
 /** The binary of the npm package `node`, or null where it is not installed. */

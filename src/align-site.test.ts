@@ -253,43 +253,32 @@ describe('the cache', () => {
     expect(changed.topics).toEqual((await align(join(tiny.folder, 'clean'))).topics);
   });
 
-  /** Rewrites the packed files of a group behind the aligner's back. */
   function plant(group: string, change: (name: string, text: string) => string): void {
     for (const name of packs().filter((pack) => pack.startsWith(group))) {
       const file = join(tiny.cacheFolder, 'aligned', name);
       const pack = openPacked(file)!;
-      const entries = pack.names().map((entry) => [entry, pack.get(entry)!.toString()] as const);
-      writePacked(
-        file,
-        entries.map(([entry, text]) => [entry, Buffer.from(change(entry, text))]),
-      );
+      const textOf = (entry: string) => change(entry, pack.get(entry)!.toString());
+      writePacked(file, new Map(pack.names().map((entry) => [entry, Buffer.from(textOf(entry))])));
     }
   }
 
   test.each([
-    ['the same code', 'the same', 'Der ALTE Satz.'],
+    ['the same code', null, 'Der ALTE Satz.'],
     ['other code', 'another', 'Der alte Satz.'],
-  ])(
-    'of a locale that changed, pages that did not are not read again if %s has read them',
-    async (_says, code, shows) => {
-      commit({ 'b.md': '# B\n\nOne.\n' });
-      tiny.write({ 'de/b.md': '# B\n\nEins.\n' });
-      expect((await align()).aligned).toBe(3);
-      tiny.write({ 'de/b.md': '# B\n\nZwei.\n' });
-      plant('source-de', (name, text) =>
-        name === 'version' && code === 'another' ? code : text.replaceAll('alte', 'ALTE'),
-      );
-      const texts = (await align()).topics.flatMap(({ columns }) => columns.flatMap(({ text }) => text.segments));
-      expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining([shows, 'Zwei.']));
-    },
-  );
+  ])('pages that did not change are not read again if %s has read them', async (_says, code, shows) => {
+    commit({ 'b.md': '# B\n\nOne.\n' });
+    tiny.write({ 'de/b.md': '# B\n\nEins.\n' });
+    expect((await align()).aligned).toBe(3);
+    plant('source-de', (name, text) => (name === 'version' && code) || text.replaceAll('alte', 'ALTE'));
+    tiny.write({ 'de/b.md': '# B\n\nZwei.\n' });
+    expect(JSON.stringify((await align()).topics)).toContain(`"${shows}"`);
+  });
 
   test('a source that is known is not read again', async () => {
-    const clean = await align();
+    expect(JSON.stringify((await align()).topics)).not.toContain('The OLD sentence.');
     plant('texts', (_name, text) => text.replaceAll('The old sentence.', 'The OLD sentence.'));
     tiny.write({ 'de/a.md': page('Der erste Satz. Der andere Satz.') });
     const { topics } = await align();
-    expect(JSON.stringify(clean.topics)).not.toContain('The OLD sentence.');
     expect(JSON.stringify(topics)).toContain('The OLD sentence.');
   });
 

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AlignResult, AlignShared, AlignTask } from './align-worker.ts';
-import { findSources } from './find-sources.ts';
 import { alignerVersion } from './io/aligner-version.ts';
 import { forgetFormer, isWhole, writePacked } from './io/packed-file.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
@@ -19,7 +18,7 @@ export interface AlignedSite extends AlignedTopics {
   readonly shared: AlignedShared;
 }
 
-type SiteParts = Pick<Site, 'options' | 'locales' | 'pages' | 'topics' | 'folders'>;
+type SiteParts = Pick<Site, 'options' | 'locales' | 'topics' | 'folders' | 'sources'>;
 
 /**
  * Aligns every page of a site with the text it was translated from, to the sentence: find sources → plan → align, a locale
@@ -35,7 +34,7 @@ export async function alignSite(
 ): Promise<AlignedSite> {
   const fileOf = ({ file, path }: Page): string =>
     join(site.folders.get(file.slice(0, file.length - path.length - 1))!, path);
-  const sources = await findSources({ ...site, fileOf });
+  const { sources } = site;
   const { groups, plans, texts } = topicPlans({ ...site, sources, fileOf });
   const folder = join(cacheFolder, 'aligned');
   const packed = (name: string, ...parts: readonly string[]): string => join(folder, `${name}-${sha1(parts)}`);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { contentMiddleware } from './cli/content-middleware.ts';
-import { type Configuration, readOptions } from './cli/options.ts';
+import { readOptions } from './cli/options.ts';
 import { compareAlignment } from './compare-alignment.ts';
 import { type DevSite, devSite } from './dev-site.ts';
 import { indexSearch } from './index-search.ts';
@@ -16,15 +16,6 @@ import type { Site } from './site/site.ts';
 import { siteFiles } from './site/site-files.ts';
 import { verifyFolder } from './verify-folder.ts';
 
-/** What the command line knows and does for the integration; under Astro's own commands it helps itself. */
-export interface Host {
-  readonly configuration: Configuration;
-  readonly cacheFolder: string;
-  readonly onProgress: OnProgress;
-  /** Called with what there is to say about the content, each time it was loaded while somebody writes. */
-  onLoaded?(site: Site): void;
-}
-
 /** Astro makes only the theme: its code and the files that browsers load; whoever asked for it lays out pages by itself. */
 export interface ThemeHost {
   readonly theme: {
@@ -34,13 +25,17 @@ export interface ThemeHost {
   };
 }
 
-/** Hexapla inside Astro: the settings that our promises to readers need, and our way to load and lay out pages. */
+/**
+ * Hexapla inside Astro: the settings that our promises to readers need, and our way to load and lay out pages. Under
+ * `astro build` and `astro dev` the configuration file of the project counts, and nothing is said but by Astro.
+ */
 export function hexapla(): AstroIntegration {
-  const hosted = host<Host | ThemeHost>();
-  if (hosted && 'theme' in hosted) return onlyTheme(hosted);
-  const given = hosted ?? ownHost();
-  const { configuration, cacheFolder: cache, onProgress } = given;
-  const { options, locales, findings } = configuration;
+  const hosted = host<ThemeHost>();
+  if (hosted) return onlyTheme(hosted);
+  const work = process.cwd();
+  const cache = cacheFolder(work);
+  const onProgress: OnProgress = () => {};
+  const { options, locales, findings } = readOptions({}, work, localesFolder);
   let astroFolder = '';
   let ownSite: Promise<Site> | null = null;
   let dev: DevSite | null = null;
@@ -52,14 +47,14 @@ export function hexapla(): AstroIntegration {
         updateConfig(settingsFor(options.site));
         if (command !== 'dev') return;
         dev = devSite({ options, locales, findings, cacheFolder: cache, onProgress });
-        given.onLoaded?.(await dev.reload());
+        await dev.reload();
       },
       'astro:config:done': ({ config }) => {
         astroFolder = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
       },
       'astro:server:setup': ({ server }) => {
         const folders = [...locales.map((locale) => contentFolderOf(options.content, locale)), localesFolder];
-        contentMiddleware(server, dev!, folders, options.site, given.onLoaded?.bind(given));
+        contentMiddleware(server, dev!, folders, options.site);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         ownSite = loadSite(options, locales, cache, onProgress, findings).then(refuseErrors);
@@ -111,16 +106,6 @@ function settingsFor(site: string): Parameters<HookParameters<'astro:config:setu
     build: { format: 'directory', inlineStylesheets: 'never' },
     // What we keep between builds is no source of the theme.
     vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/.hexapla/**'] } } },
-  };
-}
-
-/** Under `astro build` and `astro dev`: the configuration file of the project, nothing said but by Astro. */
-function ownHost(): Host {
-  const work = process.cwd();
-  return {
-    configuration: readOptions({}, work, localesFolder),
-    cacheFolder: cacheFolder(work),
-    onProgress: () => {},
   };
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { CompileResult, CompileShared, CompileTask } from './compile-worker.ts';
+import type { CompileResult, CompileShared, CompileTask } from './compile-task.ts';
 import { compilerVersion } from './io/compiler-version.ts';
 import type { ContentFolder } from './io/content.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
@@ -38,6 +38,25 @@ export async function compileAll(
   share: Share = wholeShare,
 ): Promise<CompiledSet> {
   const tasks = tasksOf(content);
+  const shared = compileShared(options, locales, cacheFolder);
+  const batches = batchesOf(tasks, batchSize);
+  const order = inTurn([...Array(batches.count).keys()], share);
+  const results = new Array<readonly CompileResult[]>(batches.count);
+  let done = 0;
+  const ordered = { count: batches.count, batch: (index: number) => batches.batch(order[index]!) };
+  await runBatches<CompileTask, CompileResult>(ordered, {
+    ...compileLane(options, shared),
+    onResults: (answers, batch) => {
+      results[order[batch]!] = answers;
+      done += answers.length;
+      onProgress('compile', done, tasks.length);
+    },
+  });
+  return gather(results.flat());
+}
+
+/** What every task of a site needs to know. */
+export function compileShared(options: Options, locales: readonly Locale[], cacheFolder: string): CompileShared {
   const readOptions: ReadOptions = {
     keys: options.keys,
     element: options.element,
@@ -45,29 +64,24 @@ export async function compileAll(
     calloutWords: calloutWords(locales),
   };
   const version = hash('sha1', JSON.stringify([compilerVersion(), readOptions, locales]));
-  const shared: CompileShared = { locales, options: readOptions, cacheFolder, version };
-  const batches = batchesOf(tasks, batchSize);
-  const order = inTurn([...Array(batches.count).keys()], share);
-  const results = new Array<readonly CompileResult[]>(batches.count);
-  let done = 0;
-  await runBatches<CompileTask, CompileResult>(
-    { count: batches.count, batch: (index) => batches.batch(order[index]!) },
-    {
-      worker: new URL('./compile-worker.ts', import.meta.url),
-      shared,
-      taskSeconds: options.limits.pageSeconds,
-      onResults: (answers, batch) => {
-        results[order[batch]!] = answers;
-        done += answers.length;
-        onProgress('compile', done, tasks.length);
-      },
-      onLost: (task, why) => ({ page: null, findings: [lost(task, why, options)] }),
-    },
-  );
-  return gather(results.flat());
+  return { locales, options: readOptions, cacheFolder, version };
 }
 
-function tasksOf(content: readonly ContentFolder[]): CompileTask[] {
+/** How a pool compiles. */
+export function compileLane(options: Options, shared: CompileShared) {
+  return {
+    worker: new URL('./compile-worker.ts', import.meta.url),
+    shared,
+    taskSeconds: options.limits.pageSeconds,
+    onLost: (task: CompileTask, why: 'too slow' | 'crashed'): CompileResult => ({
+      page: null,
+      findings: [lost(task, why, options)],
+    }),
+  };
+}
+
+/** The versions of a page one after the other. */
+export function tasksOf(content: readonly ContentFolder[]): CompileTask[] {
   return content
     .flatMap(({ pages, folder, label }, locale) =>
       pages.map((path) => ({ locale, path, file: `${label}/${path}`, absolute: join(folder, path) })),

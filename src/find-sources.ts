@@ -5,26 +5,13 @@ import { openSourceFolder } from './io/source-folder.ts';
 import { type SourceState, type StateAt, statesOf } from './io/source-state.ts';
 import { locatePages, type PathIn } from './locate-pages.ts';
 import type { SourceRecord } from './model/aligned-topic.ts';
-import type { Finding } from './model/finding.ts';
 import type { FoundSource } from './model/found-source.ts';
 import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
 import { type Page, type PageKey, pageKey } from './model/page.ts';
+import type { Sources } from './model/sources.ts';
 import { UsageError } from './model/usage-error.ts';
 import { type Found, type PageSources, sourceFindings } from './source-findings.ts';
-
-/** The source texts of all pages. */
-export interface Sources {
-  /** What each page was translated from, as far as it can be had. */
-  readonly translated: ReadonlyMap<PageKey, FoundSource>;
-  /** What the source of each page says now; none where it is gone, or nobody knows. */
-  readonly now: ReadonlyMap<PageKey, FoundSource>;
-  /** The hash of what the source says now, in the form that the page used when it was translated. */
-  readonly hashNow: ReadonlyMap<PageKey, string>;
-  /** Texts that are no files on disk, by the hash of their bytes. */
-  readonly fromGit: ReadonlyMap<string, Buffer>;
-  readonly findings: readonly Finding[];
-}
 
 export interface SourcesInput {
   readonly options: Options;
@@ -52,7 +39,7 @@ export async function findSources({ options, locales, pages, fileOf }: SourcesIn
     const found = await Promise.all(
       translations.map((page) => sourcesOf(page, { folder, head, at, pathIn, options, fileOf })),
     );
-    return gather(found, options);
+    return { ...gather(found, options), paths: (folder ?? head)?.paths ?? null };
   } finally {
     git?.close();
   }
@@ -146,7 +133,7 @@ function matchOf({ hashes }: SourceFile, sourceHash: string | null): SourceRecor
   return hashes.crlf === sourceHash ? 'crlf' : hashes.asIs === sourceHash ? 'as is' : 'none';
 }
 
-function gather(found: readonly PageSources[], options: Options): Sources {
+function gather(found: readonly PageSources[], options: Options): Omit<Sources, 'paths'> {
   const fromGit = new Map<string, Buffer>();
   const translated = new Map<PageKey, FoundSource>();
   const now = new Map<PageKey, FoundSource>();

@@ -90,6 +90,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const own = drafts.routes.filter((_, index) => hasTask(share, Math.floor(index / batchSize)));
   const routes = [...own, ...strings.keys()];
   const shared = sharedByWorkers(drafts, builtEntry(server), aligned, options, routes);
+  onProgress('lay out', 0, routes.length);
   const draft = (route: string): Draft => strings.get(route) ?? drafts.draft(route);
   const compared = comparedPages(drafts);
   const taken = takePages({

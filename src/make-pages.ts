@@ -1,6 +1,7 @@
 import type { BuildInput, BuiltSite } from './build-outcome.ts';
 import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch } from './index-search.ts';
+import { clearCompiled } from './io/clear-compiled.ts';
 import type { StoredTheme } from './io/theme-store.ts';
 import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';
 import type { Share } from './model/share.ts';
@@ -74,6 +75,7 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
   await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, ...listeners });
   const { onFile } = listeners;
   await indexSearch(site, addresses, cacheFolder, folder, onProgress, { former, onFile }, share);
+  clearCompiled(cacheFolder, new Set(site.htmlKeys.values()));
   return { site, addresses, review: reviewed?.review, theme, fullTexts, compared, pageKeys, taken };
 }
 

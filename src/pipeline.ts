@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
-import { compileAll } from './compile-all.ts';
+import { type CompiledSet, compileAll } from './compile-all.ts';
 import { findSources } from './find-sources.ts';
-import { linkTopics } from './graph/link-topics.ts';
+import { linkingTopics } from './graph/link-topics.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
 import { pictureSize } from './io/picture-size.ts';
 import { localesFolder } from './io/project.ts';
+import { type KnownToc, keptToc } from './kept-toc.ts';
 import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, pageKey } from './model/page.ts';
 import { type Share, wholeShare } from './model/share.ts';
-import type { TocItem } from './model/toc.ts';
 import { sortFiles } from './read/paths.ts';
-import { decode, placer } from './read/source-text.ts';
-import { readToc } from './read/toc.ts';
 import type { Site } from './site/site.ts';
 import { sourceChanges } from './source-changes.ts';
 
@@ -37,14 +34,73 @@ export async function loadSite(
   share: Share = wholeShare,
 ): Promise<Site> {
   onProgress('list', 0, 0);
-  const content = openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label)); // paths, sorted
+  const content = contentOf(options, locales); // paths, sorted
   const compiling = compileAll(content, options, locales, cacheFolder, onProgress, share); // read + render, one page at a time
-  const tables = content.map((folder) => [folder.locale.id, tableOfContents(folder, options)] as const); // meanwhile
+  // Meanwhile, so that no core waits for it.
+  const tables = new Map(content.map((folder) => [folder, tableOfContents(folder, options, cacheFolder)]));
+  const tableOf = (folder: ContentFolder): KnownToc => tables.get(folder) ?? noTable;
   const compiled = await compiling;
-  onProgress('link', 0, 0);
+  return joinPages({ options, locales, content, compiled, cacheFolder, onProgress, before, tableOf });
+}
+
+/** The content folders of a site, their files sorted into what they are for. */
+export function contentOf(options: Options, locales: readonly Locale[]): ContentFolder[] {
+  return openContent(options, locales, (paths, label) => sortFiles(paths, options.limits, label));
+}
+
+export interface JoinInput {
+  readonly options: Options;
+  readonly locales: readonly Locale[];
+  readonly content: readonly ContentFolder[];
+  readonly compiled: CompiledSet;
+  readonly cacheFolder: string;
+  readonly onProgress: OnProgress;
+  /** Findings from before, to be reported with the others. */
+  readonly before: readonly Finding[];
+  /** Awaited every few milliseconds, so that a server can answer in between; what it throws ends the work. */
+  readonly rest?: () => Promise<void>;
+  /** The table of contents of a folder; read where left out. */
+  readonly tableOf?: (folder: ContentFolder) => KnownToc;
+}
+
+export const noTable: KnownToc = { items: [], findings: [] };
+
+/** What is known once all pages are read. */
+export async function joinPages(input: JoinInput): Promise<Site> {
+  const { options, compiled, content, cacheFolder, rest = async () => {} } = input;
+  input.onProgress('link', 0, 0);
+  const linking = linkedPages(input);
+  let step = linking.next();
+  for (; !step.done; step = linking.next()) await rest();
+  const { aligned, tables, ...linked } = step.value;
+  const { pages } = linked;
+  const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
+  const sources = await findSources({ ...linked, fileOf });
+  await rest();
+  const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
+  input.onProgress('check', 0, 0);
+  const findings = [
+    ...input.before,
+    ...content.flatMap((folder) => folder.findings),
+    ...tables.flatMap(([, { findings: said }]) => said),
+    ...compiled.findings,
+    ...sources.findings,
+    ...checkAll({ ...linked, sourceHash, ambiguous: aligned.ambiguous, faults: aligned.faults }),
+  ];
+  await rest();
+  const sourceChange = await sourceChanges({ pages, options, cacheFolder, sourceHash, fileOf });
+  return { ...linked, sources, sourceHash, sourceChange, findings: options.strict ? findings.map(strict) : findings };
+}
+
+/** Topics, and where every link leads; in small steps. What takes sources and rules is left to others. */
+export function* linkedPages(input: Omit<JoinInput, 'before'>) {
+  const { options, locales, content, compiled, cacheFolder } = input;
+  const { tableOf = (folder) => tableOfContents(folder, options, cacheFolder) } = input;
   const { pages } = compiled;
+  const tables = content.map((folder) => [folder.locale.id, tableOf(folder)] as const);
   const aligned = alignTopics(pages, options.locales, options.overrides);
-  const graph = linkTopics({
+  yield;
+  const graph = yield* linkingTopics({
     topics: aligned.topics,
     locales,
     files: new Map(content.map(({ locale, files }) => [locale.id, new Set(files.keys())])),
@@ -52,29 +108,19 @@ export async function loadSite(
     links: options.links,
     redirects: options.redirects,
   });
-  const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
-  const sources = await findSources({ options, locales, pages, fileOf });
-  const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
-  const site = { options, locales, pages, topics: aligned.topics, graph, files: filesOf(content), sourceHash };
-  onProgress('check', 0, 0);
-  const findings = [
-    ...before,
-    ...content.flatMap((folder) => folder.findings),
-    ...tables.flatMap(([, { findings: said }]) => said),
-    ...compiled.findings,
-    ...sources.findings,
-    ...checkAll({ ...site, ambiguous: aligned.ambiguous, faults: aligned.faults }),
-  ];
-  const folders = new Map(content.map(({ label, folder }) => [label, folder]));
-  const sourceChange = await sourceChanges({ pages, options, cacheFolder, sourceHash, fileOf });
   return {
-    ...site,
+    options,
+    locales,
+    pages,
+    topics: aligned.topics,
+    graph,
+    files: new Map(content.map(({ locale, files }) => [locale.id, files])) satisfies Site['files'],
     compareLocales: sourceLocales(options.sourceTag, localesFolder),
-    sourceChange,
-    findings: options.strict ? findings.map(strict) : findings,
-    folders,
+    folders: new Map(content.map(({ label, folder }) => [label, folder])),
     pictureSize,
     htmlKeys: compiled.htmlKeys,
+    aligned,
+    tables,
   };
 }
 
@@ -84,15 +130,6 @@ function strict(finding: Finding): Finding {
   return isBroken ? { ...finding, severity: 'error' } : finding;
 }
 
-function filesOf(content: readonly ContentFolder[]): Site['files'] {
-  return new Map(content.map(({ locale, files }) => [locale.id, files]));
-}
-
-function tableOfContents(folder: ContentFolder, options: Options): { items: readonly TocItem[]; findings: Finding[] } {
-  if (!folder.toc) return { items: [], findings: [] };
-  const file = `${folder.label}/${basename(folder.toc)}`;
-  const { text, findings } = decode(readFileSync(folder.toc), file, options.limits);
-  if (text === null) return { items: [], findings: [...findings] };
-  const read = readToc(text, placer(file, text), options.limits);
-  return { items: read.items, findings: [...findings, ...read.findings] };
+function tableOfContents({ toc, label }: ContentFolder, { limits }: Options, cacheFolder: string): KnownToc {
+  return keptToc(toc, label, limits, join(cacheFolder, 'tables'));
 }

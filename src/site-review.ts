@@ -6,13 +6,13 @@ import type { ReviewItem, ReviewPlace } from './model/review-item.ts';
 import { rules } from './model/rules.ts';
 import { type Share, wholeShare } from './model/share.ts';
 import type { Termbase } from './model/termbase.ts';
-import { siteStatuses } from './page-statuses.ts';
 import { mendsOf, messagesOf } from './report/queue-text.ts';
 import { workPack } from './report/work-pack.ts';
 import { reviewSite } from './review-site.ts';
 import { localeOfPath } from './site/locale-of-path.ts';
 import type { SiteReview } from './site/review/review-plan.ts';
 import type { Site } from './site/site.ts';
+import { pageStatuses } from './site/status.ts';
 import { applyIgnores, type IgnoreEntry } from './triage/apply-ignores.ts';
 import { hasStrings } from './triage/finding-key.ts';
 import { groupFindings } from './triage/group-findings.ts';
@@ -46,9 +46,8 @@ export async function siteReview(
   const groups = groupFindings([...kept, ...lapsed], localeOfPath(site));
   const everywhere = site.locales.map(({ id }) => id);
   const items = groups.map((group) => reviewItem(group, everywhere));
-  const { pages } = await siteStatuses(site);
   const packs = site.locales.map(({ id }) => [id, packOf(groups, id)] as const);
-  return { aligned, review: { items, statuses: pages, packs: new Map(packs) } };
+  return { aligned, review: { items, statuses: pageStatuses(site, site.sources), packs: new Map(packs) } };
 }
 
 /** @param everywhere whose queues show what is about no single locale */

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { AstroPrerenderer } from 'astro';
 import type { ThemeHost } from './astro-integration.ts';
 import { astroFolder, toolFolder } from './io/project.ts';
@@ -13,6 +16,21 @@ import { serverFolder } from './lay-out.ts';
 export async function themeBundle(site: string): Promise<StoredTheme> {
   const key = themeKey([site]);
   return storedTheme(key) ?? bundled(key, site);
+}
+
+/**
+ * The same for a process that lives long: Astro's build runs in one of its own, whose memory is given back.
+ * @throws with the words of that process
+ */
+export async function themeBundledApart(site: string): Promise<StoredTheme> {
+  const key = themeKey([site]);
+  const known = storedTheme(key);
+  if (known) return known;
+  const program = fileURLToPath(new URL('./cli/bundle-theme.ts', import.meta.url));
+  await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', program, site]);
+  const stored = storedTheme(key);
+  if (!stored) throw new Error('the theme was bundled and is not there');
+  return stored;
 }
 
 /** Runs Astro's build in the tool's own folder, without a page. */

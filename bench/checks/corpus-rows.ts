@@ -1,7 +1,9 @@
-import { joinKnowledge, type TopicKnowledge, topicKnowledge } from '../../src/check/build-knowledge.ts';
 import { checkedRows, type PlacedRow } from '../../src/check/checked-rows.ts';
+import { joinTopics } from '../../src/check/joined-knowledge.ts';
 import type { Knowledge } from '../../src/check/knowledge.ts';
-import { type CountedString, countedStrings, stringTable } from '../../src/check/string-table.ts';
+import { openKnowledge } from '../../src/check/open-knowledge.ts';
+import { TextTable } from '../../src/check/text-table.ts';
+import { type TopicKnowledge, topicKnowledge } from '../../src/check/topic-knowledge.ts';
 import { writingOf } from '../../src/io/writing.ts';
 import type { PagePath } from '../../src/model/page.ts';
 import type { Termbase } from '../../src/model/termbase.ts';
@@ -27,15 +29,14 @@ export function corpusRows({ site, aligned: { shared: aligned } }: OpenedCorpus,
   const open = openChecked({ aligned, locales, sourceTag: options.sourceTag });
   const topics = new Map(site.topics.map((topic) => [topic.id, topic.pages]));
   const parts: TopicKnowledge[] = [];
-  const strings: CountedString[] = [];
+  const table = new TextTable();
   const found = new Map<string, { row: PlacedRow; path: PagePath; times: number }>();
   for (const [index, { topic: id, columns }] of aligned.topics.entries()) {
     const pages: Record<string, ReviewedPage> = {};
     for (const page of topics.get(id)?.values() ?? [])
       pages[page.locale] = { file: page.file, element: page.element?.name ?? null };
     const topic = open({ index, pages });
-    parts.push(topicKnowledge(topic));
-    strings.push(...countedStrings(topic.topic));
+    parts.push(topicKnowledge(topic, table));
     for (const row of checkedRows(topic)) {
       if (row.kind === 'code') continue;
       const key = `${row.locale.id}\n${row.section}\n${row.kind}\n${row.source?.raw}\n${row.target?.raw}`;
@@ -46,9 +47,8 @@ export function corpusRows({ site, aligned: { shared: aligned } }: OpenedCorpus,
   }
   const tags = [options.sourceTag, ...locales.map(({ tag }) => tag)];
   const given = {
-    strings: stringTable(strings),
     writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
     terms,
   };
-  return { rows: [...found.values()], knowledge: joinKnowledge(parts, given) };
+  return { rows: [...found.values()], knowledge: openKnowledge(joinTopics(parts, table), table, given) };
 }

@@ -1,4 +1,5 @@
 import type { LocaleId } from '../../src/model/locale.ts';
+import type { RuleId } from '../../src/model/rules.ts';
 
 /** A page as it stands in its file. */
 export interface WrittenPage {
@@ -13,6 +14,13 @@ export interface PlantedPage {
   readonly text: string;
   /** The range of the new text that a finding must touch; null where something is missing now: anywhere on the page. */
   readonly range: readonly [start: number, end: number] | null;
+}
+
+/** A fault, and what should find it. */
+export interface Plant extends PlantedPage {
+  readonly rule: RuleId;
+  /** As findings name it. */
+  readonly file: string;
 }
 
 /** Puts one fault of a kind into the file of a page; null where it offers no place for it. */

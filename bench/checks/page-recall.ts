@@ -5,18 +5,12 @@ import type { Page } from '../../src/model/page.ts';
 import type { RuleId } from '../../src/model/rules.ts';
 import { random } from '../align/random.ts';
 import { corpusFindings, type OpenedCorpus, openCorpus } from './open-corpus.ts';
-import type { PlantedPage } from './page-planter.ts';
+import type { Plant } from './page-planter.ts';
 import { pagePlanters } from './page-planters.ts';
 import { plantInSources } from './plant-in-sources.ts';
 import type { Recall } from './recall.ts';
 
 const PLANTED = 220;
-
-/** A fault, and what should find it. */
-export interface Plant extends PlantedPage {
-  readonly rule: RuleId;
-  readonly file: string;
-}
 
 /**
  * Plants faults in the files of pages of which the rule says nothing, one a page, and changes in the sources of others, checks

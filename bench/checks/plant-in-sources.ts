@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RuleId } from '../../src/model/rules.ts';
 import type { Site } from '../../src/site/site.ts';
 import { random } from '../align/random.ts';
-import type { Plant } from './page-recall.ts';
+import type { Plant } from './page-planter.ts';
 import { plantCodeDriftHead, plantStale, type SourcePlanter } from './plant-source.ts';
 
 /** That first of which fewest pages are free: most are out of date. */

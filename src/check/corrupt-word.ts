@@ -1,4 +1,4 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, KnownWords } from './knowledge.ts';
 import type { CheckedRow } from './row-rule.ts';
 import { isIdentifier } from './tokens-of.ts';
 import { wordsOf } from './written-text.ts';
@@ -17,12 +17,17 @@ const USUAL = 200;
 /** The least length of a part that is taken for a word inside another. */
 const INSIDE = 4;
 
+/** One capital in front, and letters of one script: neither two words nor a part of an identifier. */
+const plain =
+  /^\p{Lu}(?:(?:(?<=\p{Script=Latin})(?=\p{Script=Latin})|(?<!\p{Script=Latin})(?!\p{Script=Latin}))\p{Ll})+$/u;
+
 /**
  * Whether a word of a translation is none: a word set into another (`HinwBemerkungeneise`), an identifier of the source grown
  * together with a word (`FindItemou`), or an identifier of which a part was translated (`ErrorInvalid使用Mark`).
  */
 export function corruptWord(word: string, row: CheckedRow, knowledge: Knowledge): CorruptWord | null {
-  if (!/\p{L}.*\p{Lu}|\p{Lu}.*\p{L}/u.test(word) || word.length < 5 || knowledge.sourceWords.has(word)) return null;
+  if (word.length < 5 || !/\p{L}.*\p{Lu}|\p{Lu}.*\p{L}/u.test(word) || plain.test(word)) return null;
+  if (knowledge.sourceWords.has(word)) return null;
   const own = knowledge.targetWords.get(row.locale.tag);
   if (!own) return null;
   // An identifier that has only lost its capitals is whole.
@@ -36,7 +41,7 @@ function inserted(
   word: string,
   row: CheckedRow,
   { strings, sourceWords }: Knowledge,
-  own: ReadonlyMap<string, number>,
+  own: KnownWords,
 ): CorruptWord | null {
   for (let from = 2; from <= word.length - INSIDE - 2; from++) {
     if (!/\p{Ll}\p{Lu}/u.test(word.slice(from - 1, from + 1))) continue;
@@ -44,8 +49,8 @@ function inserted(
       const inner = word.slice(from, to);
       const outer = word.slice(0, from) + word.slice(to);
       if (!/^\p{Lu}\p{Ll}+$/u.test(inner) || sourceWords.has(outer)) continue;
-      if ((own.get(inner.toLowerCase()) ?? 0) < KNOWN || (own.get(outer.toLowerCase()) ?? 0) < KNOWN) continue;
-      const elsewhere = strings.get(row.locale.tag)?.translations.get(row.source!.text);
+      if (own.get(inner.toLowerCase()) < KNOWN || own.get(outer.toLowerCase()) < KNOWN) continue;
+      const elsewhere = strings.get(row.locale.tag)?.wordings(row.source!.text);
       const meant = [inner, outer]
         .filter((one) => elsewhere?.has(one))
         .sort((a, b) => elsewhere!.get(b)! - elsewhere!.get(a)!);
@@ -58,7 +63,7 @@ function inserted(
 }
 
 /** `FindItemou`: an identifier of the source and a word without the space between them. The word is what is marked. */
-function grownTogether(word: string, { source }: CheckedRow, own: ReadonlyMap<string, number>): CorruptWord | null {
+function grownTogether(word: string, { source }: CheckedRow, own: KnownWords): CorruptWord | null {
   const tokens = wordsOf(source!.text).map(({ text }) => text);
   for (const name of tokens) {
     if (name.length < 4 || name.length >= word.length || !isIdentifier(name)) continue;
@@ -73,8 +78,8 @@ function grownTogether(word: string, { source }: CheckedRow, own: ReadonlyMap<st
   return null;
 }
 
-function isWord(part: string, own: ReadonlyMap<string, number>): boolean {
-  const often = own.get(part.toLowerCase()) ?? 0;
+function isWord(part: string, own: KnownWords): boolean {
+  const often = own.get(part.toLowerCase());
   if (/\p{Script=Han}|\p{Script=Hira}|\p{Script=Kana}/u.test(part)) return false; // written without spaces
   return part !== 's' && often >= (part.length <= 2 ? USUAL : part.length === 3 ? 50 : 10);
 }

@@ -1,4 +1,4 @@
-import type { LocaleStrings } from './string-table.ts';
+import type { KnownStrings } from './known-strings.ts';
 
 /** Two words in which texts of the source differ that are the same otherwise, in small letters. */
 export interface WordPair {
@@ -12,7 +12,7 @@ interface Contrasts {
   readonly known: Map<string, number | null>;
 }
 
-const contrasts = new WeakMap<LocaleStrings, Contrasts>();
+const contrasts = new WeakMap<KnownStrings, Contrasts>();
 /** Fewer texts than this say nothing about a pair. */
 const LEAST = 3;
 
@@ -33,11 +33,12 @@ export function oneWordApart(one: string, other: string): WordPair | null {
  * How often this locale tells two words of the source apart: 0 never, 1 always, null where too few texts say. Words that it
  * does not tell apart are synonyms to it (`start`, `beginning`).
  */
-export function toldApart(pair: WordPair, strings: LocaleStrings): number | null {
+export function toldApart(pair: WordPair, strings: KnownStrings): number | null {
+  strings.noteApart(pair.one, pair.other);
   let own = contrasts.get(strings);
   if (!own) {
     own = {
-      sources: new Map(Array.from(strings.translations.keys(), (text) => [text.toLowerCase(), text])),
+      sources: new Map(Array.from(strings.sources(), (text) => [text.toLowerCase(), text])),
       known: new Map(),
     };
     contrasts.set(strings, own);
@@ -51,11 +52,7 @@ export function toldApart(pair: WordPair, strings: LocaleStrings): number | null
 }
 
 /** Over all texts with the one word that stand with the other word as well. */
-function share(
-  { one, other }: WordPair,
-  sources: ReadonlyMap<string, string>,
-  { translations }: LocaleStrings,
-): number | null {
+function share({ one, other }: WordPair, sources: ReadonlyMap<string, string>, strings: KnownStrings): number | null {
   const word = new RegExp(
     `(?<![\\p{L}\\p{N}_])${one.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?![\\p{L}\\p{N}_])`,
     'gu',
@@ -66,9 +63,8 @@ function share(
     for (const { index } of small.matchAll(word)) {
       const twin = sources.get(small.slice(0, index) + other + small.slice(index + one.length));
       if (twin === undefined) continue;
-      const there = translations.get(twin)!;
       total += 1;
-      if (![...translations.get(source)!.keys()].some((text) => there.has(text))) apart += 1;
+      if (!strings.meet(source, twin)) apart += 1;
     }
   }
   return total < LEAST ? null : apart / total;

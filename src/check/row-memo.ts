@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { AskedLog, type Question } from './asked-log.ts';
 import type { CheckedRow, RowFault } from './row-rule.ts';
 
 /** A fault of a row, with the rule that said it. */
@@ -7,23 +8,45 @@ export interface SaidFault<Rule> {
   readonly fault: RowFault;
 }
 
+/** What was said about a row, and what of the knowledge was asked for it. */
+interface Judged<Rule> {
+  readonly start: number;
+  readonly said: readonly SaidFault<Rule>[];
+  readonly asked: readonly Question[];
+}
+
 /**
  * What was said about rows, for the next one that reads the same: documentation says most things many times. Rules know
  * nothing but the row, so that what they say depends on its words, not on its place.
  */
 export class RowMemo<Rule> {
-  private readonly known = new Map<string, { readonly start: number; readonly said: readonly SaidFault<Rule>[] }>();
+  private readonly known = new Map<string, Judged<Rule>>();
+  private readonly log: AskedLog;
+
+  /** @param log where the knowledge notes what it is asked */
+  constructor(log = new AskedLog()) {
+    this.log = log;
+  }
 
   /** What `judge` says of the row, or said of one like it. */
   of(row: CheckedRow, judge: () => SaidFault<Rule>[]): readonly SaidFault<Rule>[] {
     const { target } = row;
-    if (!target) return judge();
+    if (!target) return this.judged(row, judge).said;
     const key = hash('sha1', wordsOf(row), 'base64');
     const found = this.known.get(key);
-    if (found) return moved(found.said, target.start - found.start);
-    const said = judge();
-    this.known.set(key, { start: target.start, said });
-    return said;
+    if (found) {
+      this.log.again(found.asked);
+      return moved(found.said, target.start - found.start);
+    }
+    const judged = { start: target.start, ...this.judged(row, judge) };
+    this.known.set(key, judged);
+    return judged.said;
+  }
+
+  private judged(row: CheckedRow, judge: () => SaidFault<Rule>[]): Omit<Judged<Rule>, 'start'> {
+    const judged = this.log.during(row, judge);
+    this.log.again(judged.asked);
+    return judged;
   }
 }
 

@@ -9,6 +9,9 @@ const cache = new WeakMap<RowSide, string>();
 const notProse =
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>«»“”，。；：）)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])(?:[A-Za-z]:)?(?:[\\/][\w.[\]@*-]+){2,}|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|md|xsd|wsdl|xml|exe|dll|ps1|config|htm|html|aspx?|asmx|svc|txt|zip|cs|vb|json|log|edb|eml|ics)\b|\{?\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b\}?|<[^<>]*>/giu;
 
+/** What all of these have in them: most sentences have none of it. */
+const mayBeOther = /[/\\@<]|\.[a-z]|[0-9a-f]{8}-/iu;
+
 /** The plain text of a side with all that is no prose (code, addresses, paths, placeholders) masked, offsets kept. */
 export function proseOf(side: RowSide): string {
   const known = cache.get(side);
@@ -22,7 +25,7 @@ export function proseOf(side: RowSide): string {
     from = at + text.length;
     prose = prose.slice(0, at) + MASK.repeat(text.length) + prose.slice(from);
   }
-  if (/[/\\@<.{-]/.test(prose)) prose = prose.replace(notProse, (found) => MASK.repeat(found.length));
+  if (mayBeOther.test(prose)) prose = prose.replace(notProse, (found) => MASK.repeat(found.length));
   cache.set(side, prose);
   return prose;
 }

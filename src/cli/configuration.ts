@@ -13,6 +13,8 @@ const siteFlags = {
 export interface SiteCommand extends Configuration {
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Reads the configuration anew; throws as at first. */
+  readonly configure: () => Configuration;
   /** Values of the command's own flags. */
   readonly own: Readonly<Record<string, string | boolean | undefined>>;
 }
@@ -28,9 +30,10 @@ export function siteCommand(
 ): SiteCommand {
   const { values, positionals } = parseArgs({ args, options: { ...siteFlags, ...own }, allowPositionals: true });
   if (positionals.length > 0) throw new UsageError(`there is nothing to do with "${positionals[0]}"`);
-  const configuration = readOptions(values as never, process.cwd(), localesFolder);
+  const work = process.cwd();
+  const configure = (): Configuration => readOptions(values as never, work, localesFolder);
   const { json, quiet, ...rest } = values as Record<string, string | boolean | undefined>;
-  return { ...configuration, json: json === true, quiet: quiet === true, own: rest };
+  return { ...configure(), configure, json: json === true, quiet: quiet === true, own: rest };
 }
 
 /** What `--help` says about the flags that all these commands have. */

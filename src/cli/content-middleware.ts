@@ -11,13 +11,7 @@ const calm = 40;
  * Makes Astro's dev server follow the content: files of the content are served, and every change is shown at once, or
  * explained over the page.
  */
-export function contentMiddleware(
-  server: ViteDevServer,
-  dev: DevSite,
-  folders: readonly string[],
-  site: string,
-  onLoaded: ((site: Site) => void) | undefined,
-): void {
+export function contentMiddleware(server: ViteDevServer, dev: DevSite, folders: readonly string[], site: string): void {
   const base = site === '' ? '/' : new URL(site).pathname;
   server.middlewares.use((request, response, next) => {
     const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
@@ -41,7 +35,6 @@ export function contentMiddleware(
   async function show(): Promise<void> {
     try {
       const loaded = await dev.reload();
-      onLoaded?.(loaded);
       server.moduleGraph.invalidateAll();
       for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
       const fault = loaded.findings.find((finding) => finding.severity === 'error');

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type RunningServer, type ServerOptions, startServer } from '../io/static-server.ts';
+import { type RunningServer, startServer } from '../io/static-server.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Command } from './command.ts';
+import { firstFree, portNumber } from './first-free.ts';
 import type { Terminal } from './terminal.ts';
 
 const usage = `npx hexapla preview [--out DIR] [--port N] [--host NAME] [--base PATH]
@@ -26,9 +27,6 @@ const flags = {
   quiet: { type: 'boolean', default: false },
 } as const;
 
-/** How many ports after the first one are tried. */
-const furtherPorts = 10;
-
 /** Serves a published folder until it is interrupted. */
 export const previewCommand: Command = {
   name: 'preview',
@@ -43,7 +41,8 @@ export const previewCommand: Command = {
         fix: 'run npx hexapla build first, or name the folder with --out',
       });
     }
-    const server = await firstFree(resolve(out), { port, host, base });
+    const folder = resolve(out);
+    const server = await firstFree(port, host, (free) => startServer(folder, { port: free, host, base }));
     if (json) terminal.stdout(`${JSON.stringify({ url: server.url, port: server.port, folder: out })}\n`);
     else announce(server, { out, port, quiet }, terminal);
     await interrupted();
@@ -63,34 +62,6 @@ function announce(
   }
   if (port !== 0 && server.port !== port) terminal.stderr(`port ${port} is in use, took ${server.port}\n`);
   terminal.stdout(`${out} is served at ${server.url}\nCtrl C ends it.\n`);
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`--port ${text} is no port`, { fix: 'write a number from 0 to 65535; 0 takes any free one' });
-}
-
-/** Listens on the first port that is free. */
-async function firstFree(folder: string, options: ServerOptions): Promise<RunningServer> {
-  const last = options.port === 0 ? 0 : Math.min(options.port + furtherPorts, 65_535);
-  for (let port = options.port; port <= last; port++) {
-    try {
-      return await startServer(folder, { ...options, port });
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EADDRINUSE') continue;
-      throw listenError(code, error, options.host, port);
-    }
-  }
-  const tried = options.port === last ? `port ${last} is in use` : `ports ${options.port} to ${last} are all in use`;
-  throw new UsageError(tried, { fix: 'name another one with --port' });
-}
-
-function listenError(code: string | undefined, error: unknown, host: string, port: number): unknown {
-  if (code === 'EACCES') return new UsageError(`port ${port} is not allowed`, { fix: 'take one above 1023' });
-  if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND' && code !== 'EAI_AGAIN') return error;
-  return new UsageError(`this machine has no address ${host}`, { fix: 'leave --host out, or write 0.0.0.0' });
 }
 
 function interrupted(): Promise<void> {

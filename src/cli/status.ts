@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Sources } from '../find-sources.ts';
 import { cacheFolder } from '../io/project.ts';
 import type { FoundSource } from '../model/found-source.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { siteStatuses } from '../page-statuses.ts';
 import { loadSite } from '../pipeline.ts';
 import { localeOfPath } from '../site/locale-of-path.ts';
 import type { Site } from '../site/site.ts';
-import { localeStatuses, type PageState, type PageStatus } from '../site/status.ts';
+import { localeStatuses, type PageState, type PageStatus, pageStatuses } from '../site/status.ts';
 import type { Command } from './command.ts';
 import { siteCommand, siteUsage } from './configuration.ts';
 import { type DetailedPage, pageDetails, pageText } from './page-status.ts';
@@ -49,12 +47,9 @@ export const statusCommand: Command = {
     const wanted = wantedLocales(command.own['locale'], options.locales);
     const state = wantedState(command.own['list']);
     const progress = startProgress(terminal, { quiet });
-    const load = async () => {
-      const site = await loadSite(options, locales, cacheFolder(process.cwd()), progress.report, findings);
-      progress.report('source', 0, 0);
-      return { site, ...(await siteStatuses(site)) };
-    };
-    const { site, sources, pages: found } = await load().finally(progress.end);
+    const loaded = loadSite(options, locales, cacheFolder(process.cwd()), progress.report, findings);
+    const site = await loaded.finally(progress.end);
+    const found = pageStatuses(site, site.sources);
     const all = found.filter(({ locale }) => !wanted || wanted.includes(locale));
     const pages = state === null ? all : all.filter((one) => one.state === state);
     const table = localeStatuses(site, all, localeOfPath(site)).filter(
@@ -62,7 +57,7 @@ export const statusCommand: Command = {
     );
     const path = command.own['page'];
     if (typeof path === 'string') {
-      const details = detailsOf(path, pages, site, sources);
+      const details = detailsOf(path, pages, site);
       terminal.stdout(
         json ? `${JSON.stringify({ pages: details })}\n` : details.map((one) => pageText(one, terminal)).join('\n'),
       );
@@ -91,7 +86,7 @@ function wantedState(name: unknown): PageState | null {
 }
 
 /** Pages by the name of their file, or by their path inside the locale. Throws a UsageError where there is none. */
-function detailsOf(path: string, statuses: readonly PageStatus[], site: Site, sources: Sources): DetailedPage[] {
+function detailsOf(path: string, statuses: readonly PageStatus[], site: Site): DetailedPage[] {
   const named = statuses.filter((one) => one.file === path || one.path === path);
   if (named.length === 0) {
     throw new UsageError(`no page is called ${path}`, {
@@ -101,7 +96,7 @@ function detailsOf(path: string, statuses: readonly PageStatus[], site: Site, so
   const pages = new Map(site.pages.map((page) => [page.file, page]));
   const textOf = ({ text: { half, file, hash } }: FoundSource): string | null => {
     if (half !== 'own') return null;
-    return (file === null ? sources.fromGit.get(hash) : readFileSync(file))?.toString('utf8') ?? null;
+    return (file === null ? site.sources.fromGit.get(hash) : readFileSync(file))?.toString('utf8') ?? null;
   };
-  return named.map((one) => pageDetails(one, pages.get(one.file ?? '') ?? null, sources, textOf));
+  return named.map((one) => pageDetails(one, pages.get(one.file ?? '') ?? null, site.sources, textOf));
 }

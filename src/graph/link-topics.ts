@@ -1,7 +1,7 @@
 import type { Graph, LinkTarget } from '../model/graph.ts';
 import type { Locale, LocaleId } from '../model/locale.ts';
 import type { LinkOptions } from '../model/options.ts';
-import { type PageKey, type PagePath, pageKey } from '../model/page.ts';
+import { type Page, type PageKey, type PagePath, pageKey } from '../model/page.ts';
 import type { TocItem } from '../model/toc.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { Directory } from './directory.ts';
@@ -23,19 +23,23 @@ export interface GraphInput {
 }
 
 /** Resolves every link of every page, and derives from the links all that connects the pages. */
-export function linkTopics({ topics, locales, files, tables, links, redirects: configured }: GraphInput): Graph {
+export function linkTopics(input: GraphInput): Graph {
+  const linking = linkingTopics(input);
+  for (;;) {
+    const { done, value } = linking.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps: whoever asks for the next one can do something else in between. */
+export function* linkingTopics(input: GraphInput): Generator<undefined, Graph> {
+  const { topics, locales, files, tables, redirects: configured } = input;
   const directory = new Directory(topics, files);
-  const addresses = addressesFrom(links);
-  const byId = new Map(locales.map((locale) => [locale.id, locale]));
+  const targetsOf = linkResolver(input, directory);
   const targets = new Map<PageKey, readonly LinkTarget[]>();
   for (const topic of topics) {
-    for (const page of topic.pages.values()) {
-      const locale = byId.get(page.locale)!;
-      targets.set(
-        pageKey(page),
-        page.links.map((link) => resolveLink(link, page, locale, directory, addresses)),
-      );
-    }
+    for (const page of topic.pages.values()) targets.set(pageKey(page), targetsOf(page));
+    yield;
   }
   const navigation = new Map(
     locales.map((locale) => [locale.id, navigationOf(tables.get(locale.id) ?? [], locale, directory)]),
@@ -51,6 +55,16 @@ export function linkTopics({ topics, locales, files, tables, links, redirects: c
     redirects,
     redirectFaults,
   };
+}
+
+/** Says where the links of a page lead. */
+export function linkResolver(
+  { topics, locales, files, links }: Pick<GraphInput, 'topics' | 'locales' | 'files' | 'links'>,
+  directory = new Directory(topics, files),
+): (page: Page) => readonly LinkTarget[] {
+  const addresses = addressesFrom(links);
+  const byId = new Map(locales.map((locale) => [locale.id, locale]));
+  return (page) => page.links.map((link) => resolveLink(link, page, byId.get(page.locale)!, directory, addresses));
 }
 
 /** For each topic the others that link to it, in the order of topics. */

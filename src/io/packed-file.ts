@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -98,8 +99,13 @@ export function openPacked(file: string): PackedFile | null {
 function indexOf(descriptor: number): Map<string, readonly [at: number, length: number]> | null {
   const head = headOf(descriptor);
   if (!head) return null;
-  const names = JSON.parse(bytesAt(descriptor, headLength, head.indexLength).toString()) as [string, number][];
-  let at = headLength + head.indexLength;
+  return placesIn(bytesAt(descriptor, headLength, head.indexLength));
+}
+
+/** Where texts stand in a file, by the index that it begins with. */
+function placesIn(index: Buffer): Map<string, readonly [at: number, length: number]> {
+  const names = JSON.parse(index.toString()) as [string, number][];
+  let at = headLength + index.length;
   const places = new Map<string, readonly [number, number]>();
   for (const [name, length] of names) {
     places.set(name, [at, length]);
@@ -108,9 +114,17 @@ function indexOf(descriptor: number): Map<string, readonly [at: number, length: 
   return places;
 }
 
-function headOf(descriptor: number): { readonly indexLength: number; readonly sum: string } | null {
-  const [, length, sum] =
-    /^(\d+) ([0-9a-f]{40}) *\n$/.exec(bytesAt(descriptor, 0, headLength).toString('latin1')) ?? [];
+interface Head {
+  readonly indexLength: number;
+  readonly sum: string;
+}
+
+function headOf(descriptor: number): Head | null {
+  return headIn(bytesAt(descriptor, 0, headLength));
+}
+
+function headIn(bytes: Buffer): Head | null {
+  const [, length, sum] = /^(\d+) ([0-9a-f]{40}) *\n$/.exec(bytes.toString('latin1')) ?? [];
   return length && sum ? { indexLength: Number(length), sum } : null;
 }
 
@@ -134,10 +148,31 @@ function opened<T>(file: string, use: (descriptor: number) => T): T | null {
   }
 }
 
-/** The newest state of a packed file that is whole, named alike but for the hash at the end; null where there is none. */
+/**
+ * The newest state of a packed file, named alike but for the hash at the end, read in one go: for who wants most of it. null
+ * where there is none, or where it is not whole.
+ */
 export function newestPacked(file: string): PackedFile | null {
   const newest = statesOf(file)[0];
-  return newest !== undefined && isWhole(newest) ? openPacked(newest) : null;
+  const bytes = newest === undefined ? null : readWhole(newest);
+  const head = bytes && headIn(bytes.subarray(0, headLength));
+  if (!head || createHash('sha1').update(bytes.subarray(headLength)).digest('hex') !== head.sum) return null;
+  const places = placesIn(bytes.subarray(headLength, headLength + head.indexLength));
+  return {
+    names: () => [...places.keys()],
+    get(name) {
+      const place = places.get(name);
+      return place ? bytes.subarray(place[0], place[0] + place[1]) : null;
+    },
+  };
+}
+
+function readWhole(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** Former states of a packed file that are kept: somebody may just be reading them, or come back to them. */

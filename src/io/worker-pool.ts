@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { taskClock } from './task-clock.ts';
 
+/** What one lane of a pool needs to know. */
+type LaneOptions<Task, Result> = Omit<PoolOptions<Task, Result>, 'onResults' | 'size'>;
+
 /** What a pool works on: batches of tasks, each answered by a batch of results of the same length. */
 export interface PoolOptions<Task, Result> {
   /** The worker's module. It answers `{ batch: Task[] }` with `{ results: Result[] }` and keeps `progress[0]` at the task's index. */
@@ -46,26 +49,49 @@ export async function runBatches<Task, Result>(
 ): Promise<void> {
   const size = Math.min(options.size ?? poolSize(), batches.count);
   let next = 0;
-  const lane = async (): Promise<void> => {
-    let thread: Thread<Task, Result> | null = null;
-    // A batch that loses its worker is run again task by task, so that only the guilty one is given up.
-    const run = async (tasks: readonly Task[]): Promise<readonly Result[]> => {
-      thread ??= new Thread(options, size);
-      const attempt = await thread.attempt(tasks);
-      if (attempt.results) return attempt.results;
-      thread = null;
-      if (tasks.length === 1) return [options.onLost(tasks[0]!, attempt.lost)];
-      const results: Result[] = [];
-      for (const task of tasks) results.push(...(await run([task])));
-      return results;
-    };
+  const work = async (): Promise<void> => {
+    const lane = new Lane(options, size);
     while (next < batches.count) {
       const index = next++;
-      options.onResults(await run(batches.batch(index)), index);
+      options.onResults(await lane.run(batches.batch(index)), index);
     }
-    await (thread as Thread<Task, Result> | null)?.end();
+    await lane.end();
   };
-  await Promise.all(Array.from({ length: size }, lane));
+  await Promise.all(Array.from({ length: size }, work));
+}
+
+/** One worker thread and its successors: started when there is something to do, replaced when it is lost. */
+export class Lane<Task, Result> {
+  private thread: Thread<Task, Result> | null = null;
+  private readonly options: LaneOptions<Task, Result>;
+  private readonly lanes: number;
+  private ended = false;
+
+  /** @param lanes how many of them work at once */
+  constructor(options: LaneOptions<Task, Result>, lanes = 1) {
+    this.options = options;
+    this.lanes = lanes;
+  }
+
+  /** One call at a time. A batch that loses its worker is run again task by task, so that only the guilty one is given up. */
+  async run(tasks: readonly Task[]): Promise<readonly Result[]> {
+    this.thread ??= new Thread(this.options, this.lanes);
+    const attempt = await this.thread.attempt(tasks);
+    if (attempt.results) return attempt.results;
+    this.thread = null;
+    if (this.ended) return tasks.map((task) => this.options.onLost(task, attempt.lost));
+    if (tasks.length === 1) return [this.options.onLost(tasks[0]!, attempt.lost)];
+    const results: Result[] = [];
+    for (const task of tasks) results.push(...(await this.run([task])));
+    return results;
+  }
+
+  /** What is under way is lost. */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.thread?.end();
+    this.thread = null;
+  }
 }
 
 /** A worker holds one batch at a time; a larger heap would only put off its garbage collection. Megabytes. */
@@ -74,11 +100,11 @@ const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 
 class Thread<Task, Result> {
   private readonly worker: Worker;
   private readonly progress: Int32Array;
-  private readonly options: PoolOptions<Task, Result>;
+  private readonly options: LaneOptions<Task, Result>;
   private readonly lanes: number;
 
   /** @param lanes how many threads the pool has */
-  constructor(options: PoolOptions<Task, Result>, lanes: number) {
+  constructor(options: LaneOptions<Task, Result>, lanes: number) {
     this.options = options;
     this.lanes = lanes;
     this.progress = new Int32Array(new SharedArrayBuffer(4));

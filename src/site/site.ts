@@ -4,6 +4,7 @@ import type { Locale, LocaleId } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
 import type { Page, PageKey, PagePath } from '../model/page.ts';
 import type { SourceChange } from '../model/source-change.ts';
+import type { Sources } from '../model/sources.ts';
 import type { Topic } from '../model/topic.ts';
 
 /** All that the pipeline knows before anything is laid out. Plain data; the HTML of pages stays in the cache. */
@@ -24,6 +25,8 @@ export interface Site {
   readonly folders: ReadonlyMap<string, string>;
   /** Cache keys of the compiled HTML. */
   readonly htmlKeys: ReadonlyMap<PageKey, string>;
+  /** What each page was translated from, and what that says now: the source is asked once. */
+  readonly sources: Sources;
   /** The hash of a page's source text as it is now, or null where there is none. */
   sourceHash(page: Page): string | null;
   /** Of a page whose source has another hash now: what its readers would read otherwise. null: nobody can say. */

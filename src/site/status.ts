@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding.ts';
-import type { FoundSource } from '../model/found-source.ts';
 import type { LocaleId } from '../model/locale.ts';
-import { type Page, type PageKey, type PagePath, type Provenance, pageKey } from '../model/page.ts';
+import { type Page, type PagePath, type Provenance, pageKey } from '../model/page.ts';
+import type { Sources } from '../model/sources.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Site } from './site.ts';
 
@@ -43,14 +43,8 @@ export interface LocaleStatus {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** What is known of the source texts; the maps are those of `find-sources.ts`. */
-export interface KnownSources {
-  readonly translated: ReadonlyMap<PageKey, FoundSource>;
-  readonly now: ReadonlyMap<PageKey, FoundSource>;
-  readonly hashNow: ReadonlyMap<PageKey, string>;
-  /** All pages that the source has now; null: there is no source to ask. */
-  readonly paths: ReadonlySet<PagePath> | null;
-}
+/** What is known of the source texts. */
+export type KnownSources = Pick<Sources, 'translated' | 'now' | 'hashNow' | 'paths'>;
 
 /**
  * Every page of every locale, and every one that a locale lacks; by locale, then by path. Exact: by the hash of the source that

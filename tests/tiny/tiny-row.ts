@@ -1,6 +1,9 @@
+import { joinTopics } from '../../src/check/joined-knowledge.ts';
 import type { Knowledge } from '../../src/check/knowledge.ts';
+import { openKnowledge } from '../../src/check/open-knowledge.ts';
 import type { CheckedRow, RowFault, RowRule, RowSide } from '../../src/check/row-rule.ts';
-import { type CountedString, stringTable } from '../../src/check/string-table.ts';
+import { TextTable } from '../../src/check/text-table.ts';
+import type { TopicKnowledge } from '../../src/check/topic-knowledge.ts';
 import { writingOf } from '../../src/io/writing.ts';
 import type { Termbase } from '../../src/model/termbase.ts';
 import { pageText } from '../../src/read/page-text.ts';
@@ -46,6 +49,15 @@ function side(markdown: string, tag: string) {
   return { side: found, section: block.section, kind: block.kind };
 }
 
+/** One string of the documentation and on how many places it stands; one unless told. */
+export interface CountedString {
+  readonly tag: string;
+  readonly section: string;
+  readonly source: string;
+  readonly target: string;
+  readonly times?: number;
+}
+
 /** What a test lets rules know; nothing unless told. */
 export interface TinyKnowledge {
   readonly elements?: readonly string[];
@@ -60,18 +72,32 @@ export interface TinyKnowledge {
 
 const tags = ['en-US', 'ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'];
 
-export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
+/** All of it as what one topic adds. */
+export function tinyTopicKnowledge(known: TinyKnowledge, table: TextTable): TopicKnowledge {
+  const { elements = [], literals = [], sourceWords = {}, targetWords = {}, strings = [] } = known;
+  const ids = (texts: Iterable<string>) => Int32Array.from(texts, (text) => table.id(text));
+  const words = Object.entries({ '': sourceWords, ...targetWords }).flatMap(([tag, counts]) =>
+    Object.entries(counts).flatMap(([word, count]) => [table.id(tag), table.id(word), count]),
+  );
   return {
-    elementNames: new Set(known.elements),
-    literals: new Set(known.literals),
-    sourceWords: new Map(Object.entries(known.sourceWords ?? {})),
-    targetWords: new Map(
-      Object.entries(known.targetWords ?? {}).map(([tag, words]) => [tag, new Map(Object.entries(words))]),
+    tags: ids(['', ...Object.keys(targetWords), ...strings.map(({ tag }) => tag)]),
+    elementNames: ids(elements),
+    literals: ids(literals),
+    words: Int32Array.from(words),
+    strings: ids(
+      strings.flatMap(({ tag, section, source, target, times = 1 }) =>
+        new Array<string[]>(times).fill([tag, section, source, target]).flat(),
+      ),
     ),
-    strings: stringTable(known.strings ?? []),
+  };
+}
+
+export function tinyKnowledge(known: TinyKnowledge = {}): Knowledge {
+  const table = new TextTable();
+  return openKnowledge(joinTopics([tinyTopicKnowledge(known, table)], table), table, {
     writings: new Map(tags.map((tag) => [tag, writingOf(tag)])),
     terms: known.terms ?? [],
-  };
+  });
 }
 
 /**

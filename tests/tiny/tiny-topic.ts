@@ -23,7 +23,7 @@ function textOf(file: string, tag: string): PageText {
 }
 
 /** The topic, aligned. */
-function tinyTopic({ source, now = source, versions, element }: TinyTopic): CheckedTopic {
+export function tinyTopic({ source, now = source, versions, element }: TinyTopic): CheckedTopic {
   const then = textOf(source, 'en-US');
   const first = now === source ? then : textOf(now, 'en-US');
   const pages = Object.entries(versions).map(([id, file]) => {

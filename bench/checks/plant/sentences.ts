@@ -1,4 +1,4 @@
-import type { LocaleStrings } from '../../../src/check/string-table.ts';
+import type { KnownStrings } from '../../../src/check/known-strings.ts';
 import { findTerm } from '../../../src/check/term-match.ts';
 import { wordsOf } from '../../../src/check/written-text.ts';
 import { type Planter, pick, plantedText, plantedWhole } from '../planter.ts';
@@ -41,7 +41,7 @@ const plantVariant: Planter = ({ target, locale }, random, { targetWords }) => {
     wordsOf(text).filter((word) => word.text.length >= 3),
     random,
   );
-  const usual = [...targetWords.get(locale.tag)!.keys()];
+  const usual = targetWords.get(locale.tag)!.all();
   const by = pick(usual, random)!;
   if (!own || own.text.toLowerCase() === by) return null;
   return plantedWhole(text.slice(0, own.at) + by + text.slice(own.at + own.text.length));
@@ -49,7 +49,7 @@ const plantVariant: Planter = ({ target, locale }, random, { targetWords }) => {
 
 /** Only where the phrase is a set one, as its rule means it. */
 export const plantBoilerplate: Planter = (row, random, knowledge) => {
-  const wordings = knowledge.strings.get(row.locale.tag)!.bySection.get(`${row.section}\n${row.source!.text}`);
+  const wordings = knowledge.strings.get(row.locale.tag)!.wordingsIn(row.section, row.source!.text);
   const all = [...(wordings?.values() ?? [])].reduce((sum, often) => sum + often, 0);
   return all >= 20 && (wordings?.get(row.target!.text) ?? 0) >= all * 0.95
     ? plantVariant(row, random, knowledge)
@@ -58,11 +58,11 @@ export const plantBoilerplate: Planter = (row, random, knowledge) => {
 
 /** Only where the text stands several times. */
 export const plantInconsistent: Planter = (row, random, knowledge) => {
-  const often = knowledge.strings.get(row.locale.tag)!.translations.get(row.source!.text)?.get(row.target!.text) ?? 0;
+  const often = knowledge.strings.get(row.locale.tag)!.wordings(row.source!.text)?.get(row.target!.text) ?? 0;
   return often >= 3 && row.source!.text !== row.target!.text ? plantVariant(row, random, knowledge) : null;
 };
 
-const frames = new WeakMap<LocaleStrings, ReadonlyMap<string, readonly string[]>>();
+const frames = new WeakMap<KnownStrings, ReadonlyMap<string, readonly string[]>>();
 
 /** The translation of a source that differs in one word. */
 export const plantReused: Planter = ({ source, target, locale }, random, { strings }) => {
@@ -74,13 +74,13 @@ export const plantReused: Planter = ({ source, target, locale }, random, { strin
     twins.filter((text) => text !== source!.text),
     random,
   );
-  const text = twin === undefined ? undefined : pick([...own.translations.get(twin)!.keys()], random);
+  const text = twin === undefined ? undefined : pick([...own.wordings(twin)!.keys()], random);
   return text === undefined || text === target!.text || text === source!.text ? null : plantedWhole(text);
 };
 
-function framesOf({ translations }: LocaleStrings): Map<string, string[]> {
+function framesOf(strings: KnownStrings): Map<string, string[]> {
   const table = new Map<string, string[]>();
-  for (const source of translations.keys())
+  for (const source of strings.sources())
     for (const frame of framesIn(source)) table.set(frame, [...(table.get(frame) ?? []), source].slice(0, 9));
   return table;
 }

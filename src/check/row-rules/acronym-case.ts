@@ -19,7 +19,7 @@ export const acronymCase: RowRule = {
       if (!right || right === text || sourceTokens.has(text) || elementNames.has(text) || literals.has(text)) continue;
       const own = targetWords.get(locale.tag)?.get(text.toLowerCase()) ?? 0;
       // A word of this language that has the same letters stands in sentences whose source lacks the acronym.
-      const word = text.slice(1) === text.slice(1).toLowerCase() && own > 2 * (sourceWords.get(right) ?? 0);
+      const word = text.slice(1) === text.slice(1).toLowerCase() && own > 2 * sourceWords.get(right);
       if (!word) faults.push(faultAt(target, at, at + text.length, `“${text}” is “${right}”`, right));
     }
     return faults;

@@ -1,7 +1,6 @@
 import { corruptWord } from '../corrupt-word.ts';
 import { faultAt } from '../raw-place.ts';
 import type { RowRule } from '../row-rule.ts';
-import { sectioned } from '../string-table.ts';
 import { wordsOf } from '../written-text.ts';
 
 /** A phrase is set when it stands so often, and nearly always in the same words; a variant is rare. */
@@ -16,10 +15,8 @@ export const boilerplate: RowRule = {
     const { source, target, section, kind, locale } = row;
     if (!source || !target || kind === 'code' || source.text === target.text) return [];
     const strings = knowledge.strings.get(locale.tag);
-    // Most sentences have one wording, in whatever section: that is known without a look at the section.
-    const all = strings?.translations.get(source.text);
-    if (!all || (all.size === 1 && all.has(target.text))) return [];
-    const wordings = strings?.bySection.get(sectioned(section, source.text));
+    if (!strings || strings.isOnly(source.text, target.text)) return [];
+    const wordings = strings.wordingsIn(section, source.text);
     if (!wordings || (wordings.size === 1 && wordings.has(target.text))) return [];
     const total = [...wordings.values()].reduce((sum, count) => sum + count, 0);
     const [usual, often] = [...wordings].reduce((best, one) => (one[1] > best[1] ? one : best));

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.ts';
+import type { Knowledge, KnownWords } from '../knowledge.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowFault, RowRule } from '../row-rule.ts';
 import { isIdentifier } from '../tokens-of.ts';
@@ -69,10 +69,10 @@ function isShouted(word: string): boolean {
 }
 
 /** `Exchange`: one capital in front, and always. */
-function isName(name: string, small: string, words: ReadonlyMap<string, number>): boolean {
+function isName(name: string, small: string, words: KnownWords): boolean {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(name)) return false;
-  const often = words.get(name) ?? 0;
-  return often >= NAMED && (words.get(small) ?? 0) <= often * SMALL_SHARE;
+  const often = words.get(name);
+  return often >= NAMED && words.get(small) <= often * SMALL_SHARE;
 }
 
 /** A name is written alike in all languages; what some of them translate may be a word of this one. */

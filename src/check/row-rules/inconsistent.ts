@@ -1,7 +1,6 @@
 import { corruptWord } from '../corrupt-word.ts';
 import { faultAt } from '../raw-place.ts';
 import type { RowRule } from '../row-rule.ts';
-import { sectioned } from '../string-table.ts';
 import { wordsOf } from '../written-text.ts';
 
 /** The usual wording stands so often, and so much more often than this one. */
@@ -15,13 +14,14 @@ export const inconsistent: RowRule = {
     const { source, target, section, kind, locale } = row;
     if (!source || !target || kind === 'code' || source.text === target.text) return [];
     const strings = knowledge.strings.get(locale.tag);
-    const wordings = strings?.translations.get(source.text);
+    if (!strings || strings.isOnly(source.text, target.text)) return [];
+    const wordings = strings.wordings(source.text);
     if (!wordings || wordings.size < 2) return [];
     const own = wordings.get(target.text) ?? 0;
     const [usual, often] = mostUsual(wordings);
     if (often < LEAST || often < own * TIMES || alike(usual, target.text) || usual === source.text) return [];
     // What is usual in this very section may have a reason: another gender, another part of speech.
-    const here = strings?.bySection.get(sectioned(section, source.text));
+    const here = strings.wordingsIn(section, source.text);
     if (here && mostUsual(here)[0] === target.text) return [];
     if (wordsOf(usual).some(({ text }) => corruptWord(text, row, knowledge))) return [];
     return [faultAt(target, 0, target.text.length, `${often} other places say “${usual}”`)];

@@ -1,21 +1,13 @@
 import { faultAt } from '../raw-place.ts';
 import type { RowRule } from '../row-rule.ts';
 
-/** A sentence shorter than this is a name, a heading, a word: its length says nothing. */
-const MEASURED_FROM = 30;
-/** Standard deviations, and the least distance (a factor of 2) for languages that keep lengths closely. */
-const FAR = 4.5;
-const LEAST = Math.log(2);
-
 /** A translation far longer or shorter than this locale’s translations are. */
 export const length: RowRule = {
   id: 'length',
   check({ source, target, kind, locale, others }, { strings }) {
-    if (!source || !target || kind === 'code' || kind === 'html' || source.text.length < MEASURED_FROM) return [];
-    const usual = strings.get(locale.tag)?.lengths;
-    if (!usual || source.text === target.text) return [];
-    const off = Math.log(target.text.length / source.text.length) - usual.mean;
-    if (Math.abs(off) < Math.max(LEAST, FAR * usual.spread)) return [];
+    if (!source || !target || kind === 'code' || kind === 'html' || source.text === target.text) return [];
+    const off = strings.get(locale.tag)?.oddLength(source.text, target.text) ?? null;
+    if (off === null) return [];
     if (Math.abs(medianOff(source.text, others)) > Math.abs(off) / 2) return [];
     const times = Math.exp(Math.abs(off)).toFixed(1);
     const message = off > 0 ? `${times} times as long as usual` : `${times} times as short as usual`;

@@ -1,7 +1,7 @@
 import type { InlineCode } from '../../model/block.ts';
 import { emphasised, emphasisPairs } from '../emphasis-pairs.ts';
 import { joiningWords } from '../joining-words.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { Knowledge, TargetWords } from '../knowledge.ts';
 import { isLiteral } from '../literals.ts';
 import type { CheckedRow, RowFault, RowRule, RowSide } from '../row-rule.ts';
 import { hasToken } from '../tokens-of.ts';
@@ -98,22 +98,17 @@ function standsAlone(
 }
 
 /** Words that stand in every second sentence are no translations of a literal. */
-function isFrequent(word: string, counts: ReadonlyMap<string, number> | undefined): boolean {
-  if (!counts) return false;
-  let most = mostFrequent.get(counts) ?? 0;
-  if (most === 0) for (const count of counts.values()) most = Math.max(most, count);
-  mostFrequent.set(counts, most);
-  return (counts.get(word) ?? 0) > Math.max(most / 20, FEW);
+function isFrequent(word: string, counts: TargetWords | undefined): boolean {
+  return counts !== undefined && counts.get(word) > Math.max(counts.most / 20, FEW);
 }
 
 /** In a small documentation any word may stand in every second sentence. */
 const FEW = 20;
-const mostFrequent = new WeakMap<ReadonlyMap<string, number>, number>();
 
 /** Whether a noun ends in another word of the language, which would be lost with it: `Endpunktelement`. */
-function isCompound(word: string, counts: ReadonlyMap<string, number> | undefined): boolean {
+function isCompound(word: string, counts: TargetWords | undefined): boolean {
   if (!counts || !/^\p{Lu}/u.test(word)) return false;
   const lower = word.toLowerCase();
-  for (let at = 3; at <= lower.length - 4; at++) if ((counts.get(lower.slice(at)) ?? 0) >= 20) return true;
+  for (let at = 3; at <= lower.length - 4; at++) if (counts.get(lower.slice(at)) >= 20) return true;
   return false;
 }

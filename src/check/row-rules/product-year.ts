@@ -1,4 +1,5 @@
 import type { Writing } from '../../model/writing.ts';
+import type { KnownWords } from '../knowledge.ts';
 import { monthNames } from '../month-names.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowFault, RowRule } from '../row-rule.ts';
@@ -53,14 +54,14 @@ function mend({ source, target }: CheckedRow, start: number, end: number, number
 }
 
 /** Numbers that each time follow a name: no month, and no preposition at the start of a sentence. */
-function versionsOf({ source, sourceTag }: CheckedRow, words: ReadonlyMap<string, number>): ReadonlySet<string> {
+function versionsOf({ source, sourceTag }: CheckedRow, words: KnownWords): ReadonlySet<string> {
   const { text } = source!;
   const found = new Set<string>();
   for (const { 1: name, 2: number, index } of text.matchAll(versioned)) {
     const small = name!.toLowerCase();
     const opens = /(?:^|[.!?:]\s)$/.test(text.slice(0, index));
     if (monthNames(sourceTag).includes(small)) continue;
-    if (!opens || (words.get(small) ?? 0) <= (words.get(name!) ?? 0)) found.add(number!);
+    if (!opens || words.get(small) <= words.get(name!)) found.add(number!);
   }
   for (const { 0: number, index } of text.matchAll(year)) {
     // `Exchange 2010 and 2013`: a list of versions; `in 2013` and `May 5, 2013`: years.

@@ -1,13 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
+import type { KnownStrings } from '../known-strings.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowRule } from '../row-rule.ts';
-import type { Kept } from '../string-table.ts';
 import { proseOf, wordsOf } from '../written-text.ts';
-
-/** A source word that translations drop at least so often is no word of this language. */
-const DROPPED = 0.7;
-/** Seen in so few sentences, a word proves nothing. */
-const SEEN = 4;
 
 /** A text that still is the source’s, although its words are translated elsewhere. */
 export const untranslated: RowRule = {
@@ -16,8 +11,8 @@ export const untranslated: RowRule = {
     const { source, target, kind, locale } = row;
     if (!source || !target || source.text !== target.text || kind === 'code' || kind === 'html') return [];
     const words = wordsOf(proseOf(target)).map(({ text }) => text);
-    const kept = knowledge.strings.get(locale.tag)?.kept;
-    if (!kept || !isTranslatable(words, row, knowledge, kept)) return [];
+    const strings = knowledge.strings.get(locale.tag);
+    if (!strings || !isTranslatable(words, row, knowledge, strings)) return [];
     return [faultAt(target, 0, target.text.length, 'still the text of the source')];
   },
 };
@@ -26,12 +21,12 @@ function isTranslatable(
   words: readonly string[],
   row: CheckedRow,
   knowledge: Knowledge,
-  kept: ReadonlyMap<string, Kept>,
+  strings: KnownStrings,
 ): boolean {
   const text = row.source!.text;
   // Formulas, and names with hyphens such as those of commands.
   if (/[{}=+\\$]/.test(text) || (!/\s/.test(text) && words.length > 1)) return false;
-  const foreign = words.filter((word) => isWord(word) && isDropped(kept.get(word.toLowerCase())));
+  const foreign = words.filter((word) => isWord(word) && strings.isDropped(word.toLowerCase(), 'mostly'));
   if (foreign.length < words.length / 2 || foreign.length === 0) return false;
   const others = [...row.others.values()];
   const translating = others.filter((other) => other !== text).length;
@@ -40,20 +35,16 @@ function isTranslatable(
   if (knowledge.elementNames.has(name) || knowledge.literals.has(name)) return false;
   // A word or two may be a name: it takes all other locales, and this one elsewhere, to say that it is none.
   if (others.length < 2 || translating < others.length) return false;
-  return words.length > 1 || hasRival(text, row, knowledge);
+  return words.length > 1 || hasRival(text, strings);
 }
 
 /** Whether this locale itself translates the text on some pages. */
-function hasRival(text: string, { locale }: CheckedRow, { strings }: Knowledge): boolean {
-  const wordings = strings.get(locale.tag)?.translations.get(text);
+function hasRival(text: string, strings: KnownStrings): boolean {
+  const wordings = strings.wordings(text);
   return wordings !== undefined && [...wordings].some(([wording, often]) => wording !== text && often >= 2);
 }
 
 /** No acronym, no identifier. */
 function isWord(word: string): boolean {
   return /^\p{L}\p{Ll}+$/u.test(word);
-}
-
-function isDropped(kept: Kept | undefined): boolean {
-  return kept !== undefined && kept.total >= SEEN && kept.kept <= kept.total * (1 - DROPPED);
 }

@@ -1,16 +1,14 @@
 import type { Knowledge } from '../knowledge.ts';
+import type { KnownStrings } from '../known-strings.ts';
 import { faultAt } from '../raw-place.ts';
 import type { CheckedRow, RowFault, RowRule } from '../row-rule.ts';
 import { scriptLetters } from '../script-letters.ts';
-import type { Kept } from '../string-table.ts';
 import { type PlacedWord, proseOf, wordsOf } from '../written-text.ts';
 
 /** So many words of the source in a row, and so many of them that this language drops otherwise. */
 const RUN = 4;
 const FOREIGN_IN_RUN = 2;
-/** A word of a third language stands so often in that locale, and so much more rarely here. */
-const USUAL = 20;
-const RARER = 50;
+/** So many words of a third language. */
 const THIRD_LEAST = 3;
 
 /** A sentence of which a part is in the source’s language, in a third one, or in letters of another script. */
@@ -47,9 +45,9 @@ function strangeLetters({ target, source, locale, sourceTag }: CheckedRow, prose
 
 /** The longest stretch of the source that stands in the target as it is, where it holds words that are translated elsewhere. */
 function sourceRun(row: CheckedRow, words: readonly PlacedWord[], { strings }: Knowledge): RowFault | null {
-  const kept = strings.get(row.locale.tag)?.kept;
+  const known = strings.get(row.locale.tag);
   const target = row.target!;
-  if (!kept || words.filter(({ text }) => isDropped(text, kept)).length < FOREIGN_IN_RUN) return null;
+  if (!known || words.filter(({ text }) => isDropped(text, known)).length < FOREIGN_IN_RUN) return null;
   const source = ` ${wordsOf(row.source!.text)
     .map(({ text }) => text)
     .join(' ')} `;
@@ -65,16 +63,15 @@ function sourceRun(row: CheckedRow, words: readonly PlacedWord[], { strings }: K
     if (to - from > best.length) best = words.slice(from, to);
   }
   const [first, last] = [best[0], best.at(-1)];
-  if (!first || !last || best.filter(({ text }) => isDropped(text, kept)).length < FOREIGN_IN_RUN) return null;
+  if (!first || !last || best.filter(({ text }) => isDropped(text, known)).length < FOREIGN_IN_RUN) return null;
   const end = last.at + last.text.length;
   // Parts of one name with hyphens are no words.
   if (target.text.slice(first.at, end).split(' ').length < RUN) return null;
   return faultAt(target, first.at, end, 'these words were not translated');
 }
 
-function isDropped(word: string, kept: ReadonlyMap<string, Kept>): boolean {
-  const tally = /^\p{Ll}{2,}$/u.test(word) ? kept.get(word) : undefined;
-  return tally !== undefined && tally.total >= 4 && tally.kept <= tally.total * 0.1;
+function isDropped(word: string, known: KnownStrings): boolean {
+  return /^\p{Ll}{2,}$/u.test(word) && known.isDropped(word, 'hardly');
 }
 
 /** Words that are usual in another locale of the site and hardly ever stand in this one. */
@@ -86,12 +83,10 @@ function thirdLanguage(
   const own = knowledge.targetWords.get(locale.tag);
   const plain = words.filter(({ text }) => /^\p{L}?\p{Ll}{2,}$/u.test(text) && !source!.text.includes(text));
   if (!own || plain.length < THIRD_LEAST) return null;
-  for (const [tag, other] of knowledge.targetWords) {
-    if (tag === locale.tag) continue;
-    const foreign = plain.filter(({ text }) => {
-      const there = other.get(text.toLowerCase()) ?? 0;
-      return there >= USUAL && (own.get(text.toLowerCase()) ?? 0) * RARER <= there;
-    });
+  const tagsOf = plain.map(({ text }) => own.foreignTags(text.toLowerCase()));
+  if (tagsOf.every((tags) => tags.length === 0)) return null;
+  for (const tag of knowledge.targetWords.keys()) {
+    const foreign = plain.filter((_, k) => tagsOf[k]!.includes(tag));
     if (foreign.length < THIRD_LEAST || foreign.length < plain.length / 2) continue;
     const [first, last] = [foreign[0]!, foreign.at(-1)!];
     return faultAt(target!, first.at, last.at + last.text.length, `reads as ${tag}`);

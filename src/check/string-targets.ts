@@ -1,0 +1,9 @@
+import type { StringRows } from './string-rows.ts';
+
+/** The distinct translations of a source in the order of appearance. @param place of the source in `rows.sources` */
+export function targetsOf({ ends, targets }: StringRows, place: number): readonly number[] {
+  const start = place === 0 ? 0 : ends[place - 1]!;
+  const end = ends[place]!;
+  if (end - start === 1) return [targets[start]!];
+  return [...new Set(targets.subarray(start, end))];
+}
