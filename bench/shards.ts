@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { measure } from './measure.ts';
 
 /**
- * What a site costs that is made in parts: each part with a cache of its own, and with one cache for all, filled by one after the
- * other; then joining.
+ * What a site costs that is made in parts: each part with a cache of its own, with one cache for all and one after the other,
+ * and with that and all at once; then joining.
  * `npm run bench:shards -- --of 1,2,4 -- FLAGS`, the flags being those of a build: `--content … --locales …`.
  */
 const own = process.argv.slice(2);
@@ -27,12 +27,17 @@ await inFolder(async (folder) => {
   await told(['1', 'own', 'all'], `${flags} --out ${folder}/site`, folder);
 });
 for (const of of values.of.split(',').map(Number)) {
-  for (const cache of ['own', 'shared']) {
+  const shards = Array.from({ length: of }, (_, index) => index + 1);
+  for (const cache of of === 1 ? ['own'] : ['own', 'shared', 'at once']) {
     await inFolder(async (folder) => {
-      for (let shard = 1; shard <= of; shard++) {
-        if (cache === 'own') rmSync(join(folder, '.hexapla'), { recursive: true, force: true });
-        await told([`${of}`, cache, `${shard}`], `${flags} --out ${folder}/site --shard ${shard}/${of}`, folder);
-      }
+      const part = (shard: number) =>
+        told([`${of}`, cache, `${shard}`], `${flags} --out ${folder}/site --shard ${shard}/${of}`, folder);
+      if (cache === 'at once') await Promise.all(shards.map(part));
+      else
+        for (const shard of shards) {
+          if (cache === 'own') rmSync(join(folder, '.hexapla'), { recursive: true, force: true });
+          await part(shard);
+        }
       await told([`${of}`, cache, 'join'], `--join ${folder}/site.parts --out ${folder}/site`, folder);
     });
   }
@@ -48,8 +53,12 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 }
 
 async function told(name: readonly string[], more: string, folder: string): Promise<void> {
-  const { wall, cpu, memory } = await measure(`${hexapla} ${more} > ${folder}/report.json 2> ${folder}/said`, folder);
-  const { files } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as { files: number };
+  const report = join(folder, `report-${name.at(-1)}.json`);
+  const { wall, cpu, memory } = await measure(
+    `${hexapla} ${more} > ${report} 2> ${folder}/said-${name.at(-1)}`,
+    folder,
+  );
+  const { files } = JSON.parse(readFileSync(report, 'utf8')) as { files: number };
   row([...name, String(files), cpu.toFixed(1), wall.toFixed(1), memory.toFixed(0)]);
 }
 

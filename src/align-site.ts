@@ -6,6 +6,7 @@ import { forgetFormer, isWhole, writePacked } from './io/packed-file.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Page } from './model/page.ts';
+import { inTurn, type Share, wholeShare } from './model/share.ts';
 import { textKey } from './model/text-ref.ts';
 import { type AlignedShared, type AlignedTopics, openAligned } from './open-aligned.ts';
 import type { Site } from './site/site.ts';
@@ -22,9 +23,15 @@ type SiteParts = Pick<Site, 'options' | 'locales' | 'topics' | 'folders' | 'sour
 /**
  * Aligns every page of a site with the text it was translated from, to the sentence: find sources → plan → align, a locale
  * in one go, in workers. What was aligned before and has not changed is taken from the cache.
+ * @param share where several builds fill one cache at once, each begins with another locale
  * @throws where a worker gives up
  */
-export async function alignSite(site: SiteParts, cacheFolder: string, onProgress: OnProgress): Promise<AlignedSite> {
+export async function alignSite(
+  site: SiteParts,
+  cacheFolder: string,
+  onProgress: OnProgress,
+  share: Share = wholeShare,
+): Promise<AlignedSite> {
   const fileOf = ({ file, path }: Page): string =>
     join(site.folders.get(file.slice(0, file.length - path.length - 1))!, path);
   const { sources } = site;
@@ -43,7 +50,7 @@ export async function alignSite(site: SiteParts, cacheFolder: string, onProgress
     return { name, task: { pack: packed(name, version, ...keys), pairs } };
   });
   await write(
-    [textTask, ...groupTasks.map(({ task }) => task)],
+    [textTask, ...inTurn(groupTasks, share).map(({ task }) => task)],
     { sources: bytes, texts: textTask.pack, version },
     onProgress,
   );

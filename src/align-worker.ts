@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { alignTexts, SourceMemory, type TextPair, type WrittenBefore } from './align-texts.ts';
-import { forgetFormer, newestPacked, openPacked, type PackedFile, writePacked } from './io/packed-file.ts';
+import { forgetFormer, isWhole, newestPacked, openPacked, type PackedFile, writePacked } from './io/packed-file.ts';
 import { type TextRef, textKey } from './model/text-ref.ts';
 import { type Sums, sumsName } from './open-aligned.ts';
 import { TextReader } from './read-text.ts';
@@ -52,6 +52,8 @@ parentPort!.on('message', ({ batch }: { batch: readonly AlignTask[] }) => {
 });
 
 function write(task: AlignTask): number {
+  // Another build with this cache may have been faster.
+  if (isWhole(task.pack)) return 'texts' in task ? 0 : task.pairs.length;
   if ('texts' in task) {
     writePacked(task.pack, [
       versionEntry,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type AlignedSite, alignSite } from './align-site.ts';
 import { keptStrings } from './kept-strings.ts';
 import type { OnProgress } from './model/on-progress.ts';
+import { type Share, wholeShare } from './model/share.ts';
 import { addressesOf } from './site/addresses.ts';
 import { compareRoutes } from './site/compare-routes.ts';
 import type { Draft } from './site/drafts.ts';
@@ -23,10 +24,11 @@ export async function compareAlignment(
   cacheFolder: string,
   onProgress: OnProgress,
   known: AlignedSite | null = null,
+  share: Share = wholeShare,
 ): Promise<ComparedSite | null> {
   const compares = compareRoutes(site).size > 0;
   if (!compares && !known) return null;
-  const aligned = known ?? (await alignSite(site, cacheFolder, onProgress));
+  const aligned = known ?? (await alignSite(site, cacheFolder, onProgress, share));
   return {
     ...aligned,
     strings() {

@@ -10,7 +10,7 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, type PageKey, pageKey } from './model/page.ts';
 import { startOf } from './model/place.ts';
-import { type Share, wholeShare } from './model/share.ts';
+import { inTurn, type Share, wholeShare } from './model/share.ts';
 import type { ReadOptions } from './read/read-page.ts';
 
 /** All pages that could be compiled, in the order of locale and path; and what is wrong with the others. */
@@ -40,15 +40,14 @@ export async function compileAll(
   const tasks = tasksOf(content);
   const shared = compileShared(options, locales, cacheFolder);
   const batches = batchesOf(tasks, batchSize);
-  const begin = Math.floor(((share.shard - 1) * batches.count) / share.of);
-  const turned = (index: number): number => (begin + index) % batches.count;
-  const inTurn = { count: batches.count, batch: (index: number) => batches.batch(turned(index)) };
+  const order = inTurn([...Array(batches.count).keys()], share);
   const results = new Array<readonly CompileResult[]>(batches.count);
   let done = 0;
-  await runBatches<CompileTask, CompileResult>(inTurn, {
+  const ordered = { count: batches.count, batch: (index: number) => batches.batch(order[index]!) };
+  await runBatches<CompileTask, CompileResult>(ordered, {
     ...compileLane(options, shared),
     onResults: (answers, batch) => {
-      results[turned(batch)] = answers;
+      results[order[batch]!] = answers;
       done += answers.length;
       onProgress('compile', done, tasks.length);
     },

@@ -54,7 +54,7 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
   const theme = await themeBundle(options.site);
   const site = await loading;
   if (site.findings.some((finding) => finding.severity === 'error')) return { site, refused: true };
-  const reviewed = input.review && (await siteReview(site, input.review, cacheFolder, onProgress));
+  const reviewed = input.review && (await siteReview(site, input.review, cacheFolder, onProgress, share));
   const drafts = draftsOf(site, reviewed?.review);
   const { addresses } = drafts;
   const pageKeys = new Map<string, string>();
@@ -71,7 +71,7 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
       compared = pages;
     },
   };
-  const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned);
+  const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned, share);
   await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, ...listeners });
   const { onFile } = listeners;
   await indexSearch(site, addresses, cacheFolder, folder, onProgress, { former, onFile }, share);

@@ -4,6 +4,7 @@ import type { LocaleId } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { ReviewItem, ReviewPlace } from './model/review-item.ts';
 import { rules } from './model/rules.ts';
+import { type Share, wholeShare } from './model/share.ts';
 import type { Termbase } from './model/termbase.ts';
 import { mendsOf, messagesOf } from './report/queue-text.ts';
 import { workPack } from './report/work-pack.ts';
@@ -37,8 +38,9 @@ export async function siteReview(
   { terms, ignores }: ReviewInput,
   cacheFolder: string,
   onProgress: OnProgress,
+  share: Share = wholeShare,
 ): Promise<ReviewedSite> {
-  const aligned = await alignSite(site, cacheFolder, onProgress);
+  const aligned = await alignSite(site, cacheFolder, onProgress, share);
   const found = await reviewSite(site, aligned, cacheFolder, onProgress, terms);
   const { kept, lapsed } = applyIgnores([...site.findings, ...found], ignores);
   const groups = groupFindings([...kept, ...lapsed], localeOfPath(site));

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const out = join(folder, 'one', 'site');
   await buildSite(inputFor(copyOfSample('one'), out, 'cache of one'));
   one = folderHash(out);
-}, 120_000);
+}, 900_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 /** Content and settings of the sample in a folder of its own. */
@@ -48,7 +48,7 @@ async function partsOf(input: BuildInput, of: number): Promise<void> {
   for (let shard = of; shard >= 1; shard--) expect((await buildPart(input, { shard, of })).part).not.toBeNull();
 }
 
-test.each([1, 2, 3, 7])('%i parts, joined, are the site made in one go', { timeout: 180_000 }, async (of) => {
+test.each([1, 2, 3, 7])('%i parts, joined, are the site made in one go', { timeout: 900_000 }, async (of) => {
   const out = join(folder, `of ${of}`, 'site');
   await partsOf(inputFor(project, out, 'cache'), of);
   const { published, parts } = await joinParts({ from: `${out}.parts`, out, onProgress });
@@ -58,7 +58,7 @@ test.each([1, 2, 3, 7])('%i parts, joined, are the site made in one go', { timeo
   expect(Math.max(...shares)).toBeLessThan(2 * Math.min(...shares) + 45);
 });
 
-test('review pages and files of whole locales come out alike, too', { timeout: 180_000 }, async () => {
+test('review pages and files of whole locales come out alike, too', { timeout: 900_000 }, async () => {
   const settings = { review: true, llmsFull: true, markdown: true } as const;
   const whole = join(folder, 'rich one', 'site');
   await buildSite(inputFor(project, whole, 'cache', settings));
@@ -70,7 +70,7 @@ test('review pages and files of whole locales come out alike, too', { timeout: 1
 });
 
 test('a part made from other content is refused, and one that lost a byte; the last site stays', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   const work = copyOfSample('edited');
   const out = join(work, 'site');
@@ -93,7 +93,7 @@ test('a part made from other content is refused, and one that lost a byte; the l
   await expect(damaged).rejects.toThrow('part 1 of 2 is not whole: whole/robots.txt is missing or damaged');
 });
 
-test('content with an error makes no part', { timeout: 60_000 }, async () => {
+test('content with an error makes no part', { timeout: 900_000 }, async () => {
   const work = copyOfSample('broken');
   writeFileSync(join(work, 'content', 'de', 'broken.md'), '---\ntitle: never closed\n\nText\n');
   const { part, site } = await buildPart(inputFor(work, join(work, 'site'), 'cache'), { shard: 2, of: 3 });

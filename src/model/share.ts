@@ -21,3 +21,12 @@ export function isFirst({ shard }: Share): boolean {
 export function isLast({ shard, of }: Share): boolean {
   return shard === of;
 }
+
+/**
+ * What every share needs, in an order of its own: where several fill one cache at once, each begins elsewhere, and finds what
+ * others have made meanwhile.
+ */
+export function inTurn<T>(tasks: readonly T[], { shard, of }: Share): T[] {
+  const begin = Math.floor(((shard - 1) * tasks.length) / of);
+  return [...tasks.slice(begin), ...tasks.slice(0, begin)];
+}
