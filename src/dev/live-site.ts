@@ -48,6 +48,7 @@ export class LiveSite {
   /** Files that changed since the pages were joined: what rules say of them is out of date. */
   private readonly touched = new Set<string>();
   private generation = 0;
+  private joining = false;
   private readonly tableOf = keptTables();
   /** The record that the pages were joined with, of a page that is edited since. */
   private readonly former = new WeakMap<Page, Page>();
@@ -118,7 +119,10 @@ export class LiveSite {
       reaches ||= old && page ? pageFacts(old) !== pageFacts(page) : old !== page;
     }
     this.putAll(put, reaches);
-    return reaches;
+    if (!this.joining) return reaches;
+    // What is being joined has the page as it was.
+    this.supersede();
+    return true;
   }
 
   /** Looks which files there are now. Returns whether that is others than before. */
@@ -138,7 +142,7 @@ export class LiveSite {
     const { configuration, cacheFolder, onProgress } = this.input;
     const { options, locales, findings: before } = configuration;
     const { content } = this.store;
-    this.touched.clear();
+    this.joining = true;
     try {
       const compiled = this.store.compiled();
       const tableOf = this.tableOf;
@@ -146,16 +150,20 @@ export class LiveSite {
       const joined = await joinPages(input);
       await rest();
       this.known = this.show(joined, true);
+      this.touched.clear();
       return true;
     } catch (error) {
       if (error instanceof Superseded) return false;
       throw error;
+    } finally {
+      if (generation === this.generation) this.joining = false;
     }
   }
 
   /** Ends a join that is under way: what it joins is out of date. */
   supersede(): void {
     this.generation += 1;
+    this.joining = false;
   }
 
   private provisional(): Known {
