@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
 import { type CompiledSet, compileAll } from './compile-all.ts';
-import { findSources } from './find-sources.ts';
+import { findSources, type Sources, type SourcesInput } from './find-sources.ts';
 import { linkingTopics } from './graph/link-topics.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
@@ -57,6 +57,8 @@ export interface JoinInput {
   readonly rest?: () => Promise<void>;
   /** Reads the table of contents of a folder. */
   readonly tableOf?: typeof tableOfContents;
+  /** Finds the sources of all pages. */
+  readonly sourcesOf?: (input: SourcesInput) => Promise<Pick<Sources, 'hashNow' | 'findings'>>;
 }
 
 /** A table of contents, and what is wrong with it. */
@@ -69,7 +71,7 @@ export const noTable: Table = { items: [], findings: [] };
 
 /** What is known once all pages are read. */
 export async function joinPages(input: JoinInput): Promise<Site> {
-  const { options, compiled, content, cacheFolder, rest = async () => {} } = input;
+  const { options, compiled, content, cacheFolder, rest = async () => {}, sourcesOf = findSources } = input;
   input.onProgress('link', 0, 0);
   const linking = linkedPages(input);
   let step = linking.next();
@@ -77,7 +79,7 @@ export async function joinPages(input: JoinInput): Promise<Site> {
   const { aligned, tables, ...linked } = step.value;
   const { pages } = linked;
   const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
-  const sources = await findSources({ ...linked, fileOf });
+  const sources = await sourcesOf({ ...linked, fileOf });
   await rest();
   const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
   input.onProgress('check', 0, 0);

@@ -9,6 +9,7 @@ import type { Topic } from '../model/topic.ts';
 import { joinPages, linkedPages, noTable } from '../pipeline.ts';
 import { topicRoute } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
+import { keptSources } from './kept-sources.ts';
 import { keptTables } from './kept-tables.ts';
 import { pageFacts } from './page-facts.ts';
 import { PageStore } from './page-store.ts';
@@ -50,6 +51,7 @@ export class LiveSite {
   private generation = 0;
   private joining = false;
   private readonly tableOf = keptTables();
+  private readonly sourcesOf = keptSources();
   /** The record that the pages were joined with, of a page that is edited since. */
   private readonly former = new WeakMap<Page, Page>();
 
@@ -145,8 +147,8 @@ export class LiveSite {
     this.joining = true;
     try {
       const compiled = this.store.compiled();
-      const tableOf = this.tableOf;
-      const input = { options, locales, content, compiled, cacheFolder, onProgress, before, rest, tableOf };
+      const kept = { tableOf: this.tableOf, sourcesOf: this.sourcesOf };
+      const input = { options, locales, content, compiled, cacheFolder, onProgress, before, rest, ...kept };
       const joined = await joinPages(input);
       await rest();
       this.known = this.show(joined, true);
