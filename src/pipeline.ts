@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
 import { type CompiledSet, compileAll } from './compile-all.ts';
-import { findSources } from './find-sources.ts';
+import { findSources, type SourcesInput } from './find-sources.ts';
 import { linkingTopics } from './graph/link-topics.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
@@ -15,6 +15,7 @@ import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
 import { type Page, pageKey } from './model/page.ts';
 import { type Share, wholeShare } from './model/share.ts';
+import type { Sources } from './model/sources.ts';
 import { sortFiles } from './read/paths.ts';
 import type { Site } from './site/site.ts';
 import { sourceChanges } from './source-changes.ts';
@@ -61,13 +62,15 @@ export interface JoinInput {
   readonly rest?: () => Promise<void>;
   /** The table of contents of a folder; read where left out. */
   readonly tableOf?: (folder: ContentFolder) => KnownToc;
+  /** Finds the sources of all pages. */
+  readonly sourcesOf?: (input: SourcesInput) => Promise<Sources>;
 }
 
 export const noTable: KnownToc = { items: [], findings: [] };
 
 /** What is known once all pages are read. */
 export async function joinPages(input: JoinInput): Promise<Site> {
-  const { options, compiled, content, cacheFolder, rest = async () => {} } = input;
+  const { options, compiled, content, cacheFolder, rest = async () => {}, sourcesOf = findSources } = input;
   input.onProgress('link', 0, 0);
   const linking = linkedPages(input);
   let step = linking.next();
@@ -75,7 +78,7 @@ export async function joinPages(input: JoinInput): Promise<Site> {
   const { aligned, tables, ...linked } = step.value;
   const { pages } = linked;
   const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
-  const sources = await findSources({ ...linked, fileOf });
+  const sources = await sourcesOf({ ...linked, fileOf });
   await rest();
   const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
   input.onProgress('check', 0, 0);

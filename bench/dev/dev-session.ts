@@ -26,7 +26,11 @@ const interval = 100;
  */
 export async function startDev(program: readonly string[], work: string, page: string): Promise<DevSession> {
   const began = performance.now();
-  const child = spawn(process.execPath, program, { cwd: work, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, program, { cwd: work, stdio: ['ignore', 'pipe', 'pipe'] });
+  let address = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    address += chunk;
+  });
   const said: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   let peak = 0;
@@ -39,6 +43,8 @@ export async function startDev(program: readonly string[], work: string, page: s
     await pause(20);
   }
   const firstPage = performance.now() - began;
+  while (!address.includes('\n')) await pause(20);
+  if (!page.startsWith(address.trim())) throw new Error(`something else answers there; dev is at ${address}`);
   const cpu = (): number => sum(processes(child), cpuTicks) / 100;
   return {
     firstPage,

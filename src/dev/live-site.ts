@@ -10,6 +10,7 @@ import type { Topic } from '../model/topic.ts';
 import { joinPages, linkedPages, noTable } from '../pipeline.ts';
 import { topicRoute } from '../site/addresses.ts';
 import type { Site } from '../site/site.ts';
+import { keptSources } from './kept-sources.ts';
 import { pageFacts } from './page-facts.ts';
 import { PageStore } from './page-store.ts';
 import { type SiteAnswers, siteAnswers } from './site-answers.ts';
@@ -48,6 +49,8 @@ export class LiveSite {
   /** Files that changed since the pages were joined: what rules say of them is out of date. */
   private readonly touched = new Set<string>();
   private generation = 0;
+  private joining = false;
+  private readonly sourcesOf = keptSources();
   /** The record that the pages were joined with, of a page that is edited since. */
   private readonly former = new WeakMap<Page, Page>();
 
@@ -117,7 +120,10 @@ export class LiveSite {
       reaches ||= old && page ? pageFacts(old) !== pageFacts(page) : old !== page;
     }
     this.putAll(put, reaches);
-    return reaches;
+    if (!this.joining) return reaches;
+    // What is being joined has the page as it was.
+    this.supersede();
+    return true;
   }
 
   /** Looks which files there are now. Returns whether that is others than before. */
@@ -137,23 +143,28 @@ export class LiveSite {
     const { configuration, cacheFolder, onProgress } = this.input;
     const { options, locales, findings: before } = configuration;
     const { content } = this.store;
-    this.touched.clear();
+    this.joining = true;
     try {
       const compiled = this.store.compiled();
-      const input = { options, locales, content, compiled, cacheFolder, onProgress, before, rest };
+      const { sourcesOf } = this;
+      const input = { options, locales, content, compiled, cacheFolder, onProgress, before, rest, sourcesOf };
       const joined = await joinPages(input);
       await rest();
       this.known = this.show(joined, true);
+      this.touched.clear();
       return true;
     } catch (error) {
       if (error instanceof Superseded) return false;
       throw error;
+    } finally {
+      if (generation === this.generation) this.joining = false;
     }
   }
 
   /** Ends a join that is under way: what it joins is out of date. */
   supersede(): void {
     this.generation += 1;
+    this.joining = false;
   }
 
   private provisional(): Known {
