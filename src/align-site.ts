@@ -34,7 +34,7 @@ export async function alignSite(
 ): Promise<AlignedSite> {
   const fileOf = ({ file, path }: Page): string =>
     join(site.folders.get(file.slice(0, file.length - path.length - 1))!, path);
-  const { sources } = site;
+  const sources = await site.sources();
   const { groups, plans, texts } = topicPlans({ ...site, sources, fileOf });
   const folder = join(cacheFolder, 'aligned');
   const packed = (name: string, ...parts: readonly string[]): string => join(folder, `${name}-${sha1(parts)}`);

@@ -62,15 +62,15 @@ export interface JoinInput {
   readonly rest?: () => Promise<void>;
   /** The table of contents of a folder; read where left out. */
   readonly tableOf?: (folder: ContentFolder) => KnownToc;
-  /** Finds the sources of all pages. */
-  readonly sourcesOf?: (input: SourcesInput) => Promise<Sources>;
+  /** What of the sources is needed to join pages; all of it is found, and held, where left out. */
+  readonly sourcesOf?: (input: SourcesInput) => Promise<Pick<Sources, 'hashNow' | 'findings'>>;
 }
 
 export const noTable: KnownToc = { items: [], findings: [] };
 
 /** What is known once all pages are read. */
 export async function joinPages(input: JoinInput): Promise<Site> {
-  const { options, compiled, content, cacheFolder, rest = async () => {}, sourcesOf = findSources } = input;
+  const { options, compiled, content, cacheFolder, rest = async () => {} } = input;
   input.onProgress('link', 0, 0);
   const linking = linkedPages(input);
   let step = linking.next();
@@ -78,7 +78,9 @@ export async function joinPages(input: JoinInput): Promise<Site> {
   const { aligned, tables, ...linked } = step.value;
   const { pages } = linked;
   const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
-  const sources = await sourcesOf({ ...linked, fileOf });
+  const asked = { ...linked, fileOf };
+  const held = input.sourcesOf ? null : await findSources(asked);
+  const sources = held ?? (await input.sourcesOf!(asked));
   await rest();
   const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;
   input.onProgress('check', 0, 0);
@@ -92,7 +94,13 @@ export async function joinPages(input: JoinInput): Promise<Site> {
   ];
   await rest();
   const sourceChange = await sourceChanges({ pages, options, cacheFolder, sourceHash, fileOf });
-  return { ...linked, sources, sourceHash, sourceChange, findings: options.strict ? findings.map(strict) : findings };
+  return {
+    ...linked,
+    sources: async () => held ?? findSources(asked),
+    sourceHash,
+    sourceChange,
+    findings: options.strict ? findings.map(strict) : findings,
+  };
 }
 
 /** Topics, and where every link leads; in small steps. What takes sources and rules is left to others. */

@@ -47,7 +47,7 @@ export async function siteReview(
   const everywhere = site.locales.map(({ id }) => id);
   const items = groups.map((group) => reviewItem(group, everywhere));
   const packs = site.locales.map(({ id }) => [id, packOf(groups, id)] as const);
-  return { aligned, review: { items, statuses: pageStatuses(site, site.sources), packs: new Map(packs) } };
+  return { aligned, review: { items, statuses: pageStatuses(site, await site.sources()), packs: new Map(packs) } };
 }
 
 /** @param everywhere whose queues show what is about no single locale */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cacheFolder } from '../io/project.ts';
 import type { FoundSource } from '../model/found-source.ts';
+import type { Sources } from '../model/sources.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { loadSite } from '../pipeline.ts';
 import { localeOfPath } from '../site/locale-of-path.ts';
@@ -49,7 +50,8 @@ export const statusCommand: Command = {
     const progress = startProgress(terminal, { quiet });
     const loaded = loadSite(options, locales, cacheFolder(process.cwd()), progress.report, findings);
     const site = await loaded.finally(progress.end);
-    const found = pageStatuses(site, site.sources);
+    const sources = await site.sources();
+    const found = pageStatuses(site, sources);
     const all = found.filter(({ locale }) => !wanted || wanted.includes(locale));
     const pages = state === null ? all : all.filter((one) => one.state === state);
     const table = localeStatuses(site, all, localeOfPath(site)).filter(
@@ -57,7 +59,7 @@ export const statusCommand: Command = {
     );
     const path = command.own['page'];
     if (typeof path === 'string') {
-      const details = detailsOf(path, pages, site);
+      const details = detailsOf(path, pages, site, sources);
       terminal.stdout(
         json ? `${JSON.stringify({ pages: details })}\n` : details.map((one) => pageText(one, terminal)).join('\n'),
       );
@@ -86,17 +88,17 @@ function wantedState(name: unknown): PageState | null {
 }
 
 /** Pages by the name of their file, or by their path inside the locale. Throws a UsageError where there is none. */
-function detailsOf(path: string, statuses: readonly PageStatus[], site: Site): DetailedPage[] {
+function detailsOf(path: string, statuses: readonly PageStatus[], { pages }: Site, sources: Sources): DetailedPage[] {
   const named = statuses.filter((one) => one.file === path || one.path === path);
   if (named.length === 0) {
     throw new UsageError(`no page is called ${path}`, {
       fix: 'write its path as findings have it, or as in its locale',
     });
   }
-  const pages = new Map(site.pages.map((page) => [page.file, page]));
+  const byFile = new Map(pages.map((page) => [page.file, page]));
   const textOf = ({ text: { half, file, hash } }: FoundSource): string | null => {
     if (half !== 'own') return null;
-    return (file === null ? site.sources.fromGit.get(hash) : readFileSync(file))?.toString('utf8') ?? null;
+    return (file === null ? sources.fromGit.get(hash) : readFileSync(file))?.toString('utf8') ?? null;
   };
-  return named.map((one) => pageDetails(one, pages.get(one.file ?? '') ?? null, site.sources, textOf));
+  return named.map((one) => pageDetails(one, byFile.get(one.file ?? '') ?? null, sources, textOf));
 }

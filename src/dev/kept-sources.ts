@@ -4,16 +4,19 @@ import { gitState } from '../io/git-state.ts';
 import { pageKey } from '../model/page.ts';
 import type { Sources } from '../model/sources.ts';
 
+type Found = Pick<Sources, 'hashNow' | 'findings'>;
+
 /**
  * Finds the sources of pages in git, again only when the repository has changed or a page says otherwise what it was
  * translated from: reading them takes half a second, and memory. In a folder they are looked for each time.
  */
-export function keptSources(): (input: SourcesInput) => Promise<Sources> {
-  let kept: { readonly key: string; readonly found: Sources } | null = null;
+export function keptSources(): (input: SourcesInput) => Promise<Found> {
+  let kept: { readonly key: string; readonly found: Found } | null = null;
   return async (input) => {
     const key = keyOf(input);
     if (key !== null && kept?.key === key) return kept.found;
-    const found = await findSources(input);
+    const { hashNow, findings } = await findSources(input);
+    const found = { hashNow, findings };
     kept = key === null ? null : { key, found };
     return found;
   };

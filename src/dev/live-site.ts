@@ -177,7 +177,7 @@ export class LiveSite {
     let step = linking.next();
     while (!step.done) step = linking.next();
     const { aligned: _aligned, tables: _tables, ...linked } = step.value;
-    const unasked = { sources: noSources, sourceHash: () => null, sourceChange: () => null };
+    const unasked = { sources: async () => noSources, sourceHash: () => null, sourceChange: () => null };
     return this.show({ ...linked, ...unasked, findings: [] }, false);
   }
 

@@ -71,6 +71,14 @@ test('a damaged entry can be written anew', () => {
   expect(read(key).page).toEqual(compiled.page);
 });
 
+test('a cache that was emptied meanwhile is written to again', () => {
+  const cache = new CompiledCache(folder);
+  cache.write(key, compiled);
+  rmSync(join(folder, key.slice(0, 2)), { recursive: true });
+  cache.write(key, compiled);
+  expect(read(key).page).toEqual(compiled.page);
+});
+
 test('a cache that was asked for one page answers for the next', () => {
   const cache = new CompiledCache(folder);
   const other = CompiledCache.key(['other']);

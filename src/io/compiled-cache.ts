@@ -20,7 +20,6 @@ const newline = 0x0a;
  */
 export class CompiledCache {
   private readonly folder: string;
-  private readonly made = new Set<string>();
   /** What was read last: a page's HTML and its Markdown are asked for one after the other. */
   private last: { readonly key: string; readonly entry: Entry } | null = null;
 
@@ -56,16 +55,16 @@ export class CompiledCache {
     const buffers = texts.map((text) => Buffer.from(text));
     const lengths = Buffer.from(`${buffers.map((buffer) => buffer.length).join(' ')}\n`);
     const body = Buffer.concat([lengths, ...buffers]);
+    const bytes = Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]);
     const path = this.path(key);
-    const folder = dirname(path);
-    if (!this.made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      this.made.add(folder);
+    try {
+      put(path, bytes);
+    } catch (error) {
+      // Its folder is not there yet, or somebody has emptied the cache.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      put(path, bytes);
     }
-    // Others may be reading or writing the same entry.
-    const draft = `${path}.${randomUUID()}`;
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]));
-    renameSync(draft, path);
   }
 
   private json<T>(key: string, part: Part): T | null {
@@ -89,6 +88,13 @@ export class CompiledCache {
   private path(key: string): string {
     return join(this.folder, key.slice(0, 2), key);
   }
+}
+
+/** Whole or not at all: others may be reading or writing the same entry. */
+function put(path: string, bytes: Buffer): void {
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
 }
 
 /** The parts of a file whose checksum holds, else null. */

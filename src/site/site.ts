@@ -25,8 +25,8 @@ export interface Site {
   readonly folders: ReadonlyMap<string, string>;
   /** Cache keys of the compiled HTML. */
   readonly htmlKeys: ReadonlyMap<PageKey, string>;
-  /** What each page was translated from, and what that says now: the source is asked once. */
-  readonly sources: Sources;
+  /** What each page was translated from, and what that says now. */
+  sources(): Promise<Sources>;
   /** The hash of a page's source text as it is now, or null where there is none. */
   sourceHash(page: Page): string | null;
   /** Of a page whose source has another hash now: what its readers would read otherwise. null: nobody can say. */
