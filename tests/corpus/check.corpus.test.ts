@@ -80,7 +80,10 @@ async function rowsOf(content: string): Promise<string[]> {
   });
 }
 
-describe('mends of a tenth of the corpus', () => {
+/** Of so many pages one; `HEXAPLA_MENDS_OF=1` takes all of them. */
+const of = Number(process.env['HEXAPLA_MENDS_OF'] ?? 10);
+
+describe(`mends of one in ${of} pages of the corpus`, () => {
   const before = join(folder, 'before');
   const after = join(folder, 'after');
   const pattern = '{tag}/docs';
@@ -88,7 +91,7 @@ describe('mends of a tenth of the corpus', () => {
   let left: Said[] = [];
 
   beforeAll(async () => {
-    for (const { tag } of corpusLocales) copyTenth(contentOf(tag), join(before, tag, 'docs'));
+    for (const { tag } of corpusLocales) copySome(contentOf(tag), join(before, tag, 'docs'));
     said = await check(before, pattern, '--fix', '--patches', 'patches');
     cpSync(before, after, { recursive: true });
     for (const { id } of corpusLocales) {
@@ -124,8 +127,8 @@ describe('mends of a tenth of the corpus', () => {
 
   test('rows are the same', async () => {
     const [then, now] = [await rowsOf(before), await rowsOf(after)];
-    // A mend can make two short blocks alike enough to find each other: one topic of the sample at most.
-    expect(now.filter((row, index) => row !== then[index]).length).toBeLessThanOrEqual(1);
+    // A mend can make two short blocks alike enough to find each other: one topic in two hundred at most.
+    expect(now.filter((row, index) => row !== then[index]).length).toBeLessThanOrEqual(now.length / 200);
     expect(now).toHaveLength(then.length);
   });
 
@@ -140,10 +143,10 @@ describe('mends of a tenth of the corpus', () => {
   });
 });
 
-function copyTenth(from: string, to: string): void {
+function copySome(from: string, to: string): void {
   const paths = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
   for (const [index, path] of paths.sort().entries()) {
-    if (index % 10 !== 3) continue;
+    if (index % of !== Math.min(3, of - 1)) continue;
     mkdirSync(dirname(join(to, path)), { recursive: true });
     cpSync(join(from, path), join(to, path));
   }
