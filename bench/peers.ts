@@ -56,6 +56,7 @@ function install(folder: string, packages: readonly string[]): void {
 
 async function row(name: string, build: string, folder: string, out: string, leavesOut: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const start = performance.now();
   try {
     const { wall, cpu, memory } = await measure(
       `timeout ${Number(values.minutes) * 60} bash -c ${quoted(build)}`,
@@ -65,7 +66,9 @@ async function row(name: string, build: string, folder: string, out: string, lea
     const figures = [wall.toFixed(1), cpu.toFixed(1), memory.toFixed(0), pages, files, (bytes / 1e6).toFixed(0)];
     process.stdout.write(`| ${name} | ${figures.join(' | ')} | ${leavesOut} |\n`);
   } catch (error) {
-    process.stdout.write(`| ${name} | did not finish: ${firstLine(error)} | | | | | | ${leavesOut} |\n`);
+    const isLate = (performance.now() - start) / 1000 >= Number(values.minutes) * 60;
+    const why = isLate ? ` within ${values.minutes} minutes` : `: ${firstLine(error)}`;
+    process.stdout.write(`| ${name} | did not finish${why} | | | | | | ${leavesOut} |\n`);
   }
 }
 
