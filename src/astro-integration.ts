@@ -9,6 +9,7 @@ import { cacheFolder, localesFolder } from './io/project.ts';
 import { copyFiles, writeFiles } from './io/site-files.ts';
 import { host } from './io/site-handle.ts';
 import { type LayOutOptions, layOutPrerenderer } from './lay-out.ts';
+import { contentFolder } from './model/content-folder.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { loadSite } from './pipeline.ts';
 import { draftsOf } from './site/drafts.ts';
@@ -53,7 +54,7 @@ export function hexapla(): AstroIntegration {
         astroFolder = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
       },
       'astro:server:setup': ({ server }) => {
-        const folders = [...locales.map((locale) => contentFolderOf(options.content, locale)), localesFolder];
+        const folders = [...locales.map((locale) => contentFolder(options.content, locale)), localesFolder];
         contentMiddleware(server, dev!, folders, options.site);
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -114,8 +115,4 @@ function refuseErrors(site: Site): Site {
   if (!first) return site;
   const { path, line, column } = first.place;
   throw new Error(`${first.rule} ${path}:${line}:${column} ${first.message}; all of them: npx hexapla check`);
-}
-
-function contentFolderOf(pattern: string, locale: { id: string; tag: string }): string {
-  return pattern.replaceAll('{tag}', locale.tag).replaceAll('{id}', locale.id);
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { CompileResult, CompileShared, CompileTask } from './compile-task.ts';
+import type { CompileResult, CompileShared, CompileTask } from './compile-worker.ts';
 import { compilerVersion } from './io/compiler-version.ts';
 import type { ContentFolder } from './io/content.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';

@@ -1,6 +1,35 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CompileShared, type CompileTask, compileTask } from './compile-task.ts';
+import { type Compilation, compilePage } from './compile.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
+import { type Finding, finding } from './model/finding.ts';
+import type { Locale } from './model/locale.ts';
+import type { Page, PagePath } from './model/page.ts';
+import { startOf } from './model/place.ts';
+import type { ReadOptions } from './read/read-page.ts';
+
+/** What all compile workers share. */
+export interface CompileShared {
+  readonly locales: readonly Locale[];
+  readonly options: ReadOptions;
+  readonly cacheFolder: string;
+  /** Changes whenever the compiler or what it depends on does. */
+  readonly version: string;
+}
+
+export interface CompileTask {
+  /** Index into `CompileShared.locales`. */
+  readonly locale: number;
+  readonly path: PagePath;
+  /** The file as people name it. */
+  readonly file: string;
+  readonly absolute: string;
+}
+
+export type CompileResult =
+  | { readonly page: Page; readonly key: string; readonly cached: boolean }
+  | { readonly page: null; readonly findings: readonly Finding[] };
 
 const { shared, progress } = workerData as { shared: CompileShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
@@ -8,8 +37,26 @@ const cache = new CompiledCache(shared.cacheFolder);
 parentPort!.on('message', ({ batch }: { batch: readonly CompileTask[] }) => {
   const results = batch.map((task, index) => {
     Atomics.store(progress, 0, index);
-    return compileTask(task, shared, cache);
+    return compileTask(task);
   });
   Atomics.store(progress, 0, -1);
   parentPort!.postMessage({ results });
 });
+
+function compileTask({ locale: index, path, file, absolute }: CompileTask): CompileResult {
+  const locale = shared.locales[index]!;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(absolute);
+  } catch (error) {
+    return { page: null, findings: [finding('FI011', startOf(file), (error as Error).message)] };
+  }
+  const bytesHash = hash('sha1', bytes);
+  const key = CompiledCache.key([shared.version, locale.id, path, file, bytesHash]);
+  const known = cache.page(key);
+  if (known) return { page: known, key, cached: true };
+  const compiled: Compilation = compilePage({ locale, path, file, bytes, hash: bytesHash }, shared.options);
+  if (!compiled.page) return { page: null, findings: compiled.findings };
+  cache.write(key, compiled);
+  return { page: compiled.page, key, cached: false };
+}

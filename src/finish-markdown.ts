@@ -3,6 +3,7 @@ import { fillMarkdown } from './render/fill-markdown.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import type { LinkAddress, PageDraft } from './site/page-view.ts';
+import type { Packed } from './site/shared-locales.ts';
 
 /**
  * The Markdown of a page for programs: what it is in front, then its text with whole addresses. null for what is no page
@@ -24,11 +25,13 @@ export function finishMarkdown(
 }
 
 /** Whether there is such Markdown. */
-export function hasMarkdown(draft: Draft): boolean {
+export function hasMarkdown(draft: Packed<Draft>): boolean {
   return pageOf(draft) !== null;
 }
 
-function pageOf(draft: Draft): PageDraft | null {
+function pageOf(draft: Draft): PageDraft | null;
+function pageOf(draft: Packed<Draft>): Packed<PageDraft> | null;
+function pageOf(draft: Draft | Packed<Draft>): PageDraft | Packed<PageDraft> | null {
   const page = draft.kind === 'page' ? draft.draft : draft.kind === 'start' ? draft.draft.page : null;
   return page?.view.kind === 'page' ? page : null;
 }

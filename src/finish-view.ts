@@ -13,9 +13,10 @@ import { compareView } from './site/compare-view.ts';
 import type { Draft } from './site/drafts.ts';
 import type { PageDraft } from './site/page-view.ts';
 import { findingView } from './site/review/finding-draft.ts';
+import type { Packed } from './site/shared-locales.ts';
 
 /** The topic whose alignment a page shows something of, or null. */
-export function topicShown(draft: Draft): TopicId | null {
+export function topicShown(draft: Draft | Packed<Draft>): TopicId | null {
   switch (draft.kind) {
     case 'compare':
       return draft.draft.topic;

@@ -8,6 +8,7 @@ import { keepJson, keptJson } from './io/kept-json.ts';
 import { manifestPath } from './io/publish.ts';
 import { themeKey } from './io/theme-store.ts';
 import { keepJudgement, keptJudgement } from './kept-judgement.ts';
+import { contentFolder } from './model/content-folder.ts';
 import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
 import type { FormerJudgement, Judgement } from './verify-folder.ts';
@@ -45,7 +46,7 @@ interface Kept {
 /** Begins before anything is read: what changes from now on, the next build takes for a change. */
 export function lastBuild({ options, locales, findings, review, cacheFolder }: BuildInput): LastBuild {
   const now = Date.now();
-  const git = options.sourceGit === '' ? '' : gitState(repositoryOf(options.sourceGit));
+  const git = options.sourceGit === '' ? '' : gitState(options.sourceGit);
   const roots = filesRead(options, locales);
   const written = [options.out, manifestPath(options.out)];
   const settings = JSON.stringify([options, locales, findings, review, git]);
@@ -103,10 +104,6 @@ function stillJudged({ files, bytes }: Judgement, states: FileStates, out: strin
 
 /** Everything on disk that a build reads beside the tool itself and git: folders with all that is below, and files. */
 export function filesRead(options: Options, locales: readonly Pick<Locale, 'id' | 'tag'>[]): string[] {
-  const content = locales.map(({ id, tag }) => options.content.replaceAll('{tag}', tag).replaceAll('{id}', id));
+  const content = locales.map((locale) => contentFolder(options.content, locale));
   return [...content, options.source, options.terms, options.ignore].filter((path) => path !== '');
-}
-
-function repositoryOf(sourceGit: string): string {
-  return sourceGit.slice(0, sourceGit.lastIndexOf(':'));
 }

@@ -91,16 +91,12 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const routes = [...own, ...strings.keys()];
   const shared = sharedByWorkers(drafts, builtEntry(server), aligned, options, routes);
   onProgress('lay out', 0, routes.length);
-  const draft = (route: string): Draft => strings.get(route) ?? drafts.draft(route);
+  const draft = (route: string) => packLocales(strings.get(route) ?? drafts.draft(route), shared.locales);
   const compared = comparedPages(drafts);
   const taken = takePages({
     routes,
     draft,
-    keys: pageKeys([shared.entry, shared.origin, shared.base], {
-      aligned: aligned && openAligned(aligned.shared),
-      locales: shared.locales,
-      plan: markdown,
-    }),
+    keys: pageKeys([shared.entry, shared.origin, shared.base], aligned && openAligned(aligned.shared), markdown),
     plan: markdown,
     folder,
     former: options.former,
@@ -116,7 +112,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       left.slice(index * batchSize, (index + 1) * batchSize).map(([route, wanted]) => {
         const drafted = draft(route);
         taken.drafted(route, drafted);
-        return { route, draft: packLocales(drafted, shared.locales), wanted };
+        return { route, draft: drafted, wanted };
       }),
   };
   let done = routes.length - left.length;
@@ -171,7 +167,7 @@ function sharedByWorkers(
 ): LayOutShared {
   return {
     entry,
-    origin: addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost',
+    origin: addresses.origin,
     base: addresses.base,
     routes,
     locales: sharedLocales(locales),

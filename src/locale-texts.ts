@@ -1,4 +1,5 @@
 import { FullTexts } from './io/full-texts.ts';
+import { inOrder } from './model/in-order.ts';
 import { fullTextPath } from './site/llms-texts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { mostBytes } from './taken-pages.ts';
@@ -17,11 +18,8 @@ export interface LocaleTexts {
 /** @param folder where the site is written */
 export function localeTexts(folder: string, { heads, full }: Pick<MarkdownPlan, 'heads' | 'full'>): LocaleTexts {
   const files = new FullTexts(folder);
-  const waiting = new Map<number, Texts>();
   const begun = new Set<string>();
-  let next = 0;
-
-  function write(texts: Texts): void {
+  const add = inOrder<Texts>((texts) => {
     for (const [route, markdown] of texts) {
       const locale = route.split('/', 1)[0]!;
       const path = fullTextPath({ id: locale });
@@ -29,16 +27,9 @@ export function localeTexts(folder: string, { heads, full }: Pick<MarkdownPlan, 
       begun.add(locale);
       files.add(path, `${markdown}\n`);
     }
-  }
-
+  });
   return {
-    add(batch, texts) {
-      waiting.set(batch, texts);
-      for (let ready = waiting.get(next); ready; ready = waiting.get(next)) {
-        waiting.delete(next++);
-        write(ready);
-      }
-    },
+    add,
     close: () => files.close(mostBytes({ full })),
   };
 }

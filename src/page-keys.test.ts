@@ -3,7 +3,7 @@ import { TinySite } from '../tests/tiny/tiny-site.ts';
 import type { AlignedTopics } from './open-aligned.ts';
 import { pageKeys } from './page-keys.ts';
 import { draftsOf } from './site/drafts.ts';
-import { sharedLocales } from './site/shared-locales.ts';
+import { packLocales, sharedLocales } from './site/shared-locales.ts';
 import type { Site } from './site/site.ts';
 
 let tiny: TinySite;
@@ -20,8 +20,9 @@ const routes = ['de', 'de/a', 'ru/a', 'de/404', 'compare/a'];
 function keysOf(of = site, common = 'theme', parts = 'alignment'): string[] {
   const drafts = draftsOf(of);
   const aligned: Pick<AlignedTopics, 'parts'> = { parts: () => parts };
-  const keys = pageKeys([common], { aligned, locales: sharedLocales(drafts.locales), plan: drafts.markdown });
-  return routes.map((route) => keys.page(route, drafts.draft(route)));
+  const keys = pageKeys([common], aligned, drafts.markdown);
+  const shared = sharedLocales(drafts.locales);
+  return routes.map((route) => keys.page(route, packLocales(drafts.draft(route), shared)));
 }
 
 test('the same pages have the same keys, and each its own', () => {

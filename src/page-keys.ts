@@ -4,11 +4,11 @@ import type { PlainData } from './model/plain-data.ts';
 import type { AlignedTopics } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
-import { type Packed, packLocales, type SharedLocales } from './site/shared-locales.ts';
+import type { Packed } from './site/shared-locales.ts';
 
 /** Says over what pages are made: the same key, the same bytes. */
 export interface PageKeys {
-  page(route: string, draft: Draft): string;
+  page(route: string, draft: Packed<Draft>): string;
   /** Whether a key is of the same theme and address; if not, no page of that build is worth a question. */
   isAlike(key: string): boolean;
   /** Of a page as Markdown, by the key of the page. */
@@ -18,24 +18,19 @@ export interface PageKeys {
 /**
  * @param common what decides all pages: the built entry, which is named after the tool's own code, and the site's address
  * @param aligned what pages show of an alignment
- * @param locales those of the drafts, by names that change with them
  */
 export function pageKeys(
   common: readonly string[],
-  given: {
-    readonly aligned: Pick<AlignedTopics, 'parts'> | null;
-    readonly locales: SharedLocales;
-    readonly plan: Pick<MarkdownPlan, 'origin' | 'pages'>;
-  },
+  aligned: Pick<AlignedTopics, 'parts'> | null,
+  plan: Pick<MarkdownPlan, 'origin' | 'pages'>,
 ): PageKeys {
-  const { aligned, locales, plan } = given;
   const start = hash('sha1', JSON.stringify(common));
   const markdown = hash('sha1', JSON.stringify([start, plan.origin, ...plan.pages]));
   return {
     page(route, draft) {
       // Else something in it would be left out of the key. Its HTML in the cache and its locales have names of that kind,
       // which stand in it.
-      const plain: PlainData<Packed<Draft>> = packLocales(draft, locales);
+      const plain: PlainData<Packed<Draft>> = draft;
       const topic = topicShown(draft);
       const parts = topic && aligned ? aligned.parts(topic) : '';
       return `${start} ${hash('sha1', `${route}\0${JSON.stringify(plain)}${parts}`)}`;

@@ -20,7 +20,7 @@ export function partKey(site: Site, { options, locales, review }: BuildInput): P
   ]);
   const navigation = [...site.graph.navigation].map(([locale, { roots }]) => [locale, roots]);
   // The repository's newest commit. Texts of older ones follow from what pages say; those that are lost are findings.
-  const commit = sourceGit === '' ? '' : gitState(sourceGit.slice(0, sourceGit.lastIndexOf(':')))?.split('\n', 1)[0];
+  const commit = sourceGit === '' ? '' : gitState(sourceGit)?.split('\n', 1)[0];
   const hashes = site.pages.map((page) => [pageKey(page), site.sourceHash(page)]);
   return {
     tool: themeKey([]),

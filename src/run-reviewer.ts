@@ -1,4 +1,5 @@
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
+import { inOrder } from './model/in-order.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { ReviewTask } from './open-checked.ts';
 import { type ReviewShared, type TopicResult, topicReviewer } from './review-topics.ts';
@@ -27,22 +28,19 @@ export async function runReviewer<R extends TopicResult>(
     if (tasks.length > 0) onProgress(stage, tasks.length, tasks.length);
     return;
   }
-  const waiting = new Map<number, readonly ReviewResult[]>();
-  let next = 0;
+  const add = inOrder<readonly ReviewResult[]>((results) => {
+    for (const result of results) {
+      if ('error' in result) throw new Error(`${stage}: ${result.error}`);
+      onResult(result as unknown as RunResult<R>);
+    }
+  });
   let done = 0;
   await runBatches<ReviewTask, ReviewResult>(batchesOf(tasks, batchSize), {
     worker: new URL('./review-worker.ts', import.meta.url),
     shared,
     taskSeconds: 120,
     onResults(results, batch) {
-      waiting.set(batch, results);
-      for (let ready = waiting.get(next); ready; ready = waiting.get(next)) {
-        for (const result of ready) {
-          if ('error' in result) throw new Error(`${stage}: ${result.error}`);
-          onResult(result as unknown as RunResult<R>);
-        }
-        waiting.delete(next++);
-      }
+      add(batch, results);
       done += results.length;
       onProgress(stage, done, tasks.length);
     },

@@ -7,7 +7,7 @@ import type { FormerPage } from './io/former-page.ts';
 import { pageKeys } from './page-keys.ts';
 import { draftsOf } from './site/drafts.ts';
 import { hostLimits } from './site/markdown-plan.ts';
-import { sharedLocales } from './site/shared-locales.ts';
+import { packLocales, sharedLocales } from './site/shared-locales.ts';
 import { type SiteFile, type TakenPages, takePages } from './taken-pages.ts';
 
 let tiny: TinySite;
@@ -25,18 +25,20 @@ async function build(
 ): Promise<{ taken: TakenPages; files: Map<string, FormerPage>; states: Map<string, SiteFile> }> {
   const folder = join(tiny.folder, name);
   const drafts = draftsOf(await tiny.load(['de', 'ru']));
+  const shared = sharedLocales(drafts.locales);
+  const draft = (route: string) => packLocales(drafts.draft(route), shared);
   const states = new Map<string, SiteFile>();
   const taken = takePages({
     routes: drafts.routes,
-    draft: drafts.draft,
-    keys: pageKeys([common], { aligned: null, locales: sharedLocales(drafts.locales), plan: drafts.markdown }),
+    draft,
+    keys: pageKeys([common], null, drafts.markdown),
     plan: drafts.markdown,
     folder,
     former: (path) => former.get(path) ?? null,
     onFile: (file) => states.set(file.path, file),
   });
   for (const route of taken.wanted.keys()) {
-    taken.drafted(route, drafts.draft(route));
+    taken.drafted(route, draft(route));
     taken.made(route, 4);
   }
   const locales = [...taken.wanted].flatMap(([route, { full }]) => (full ? [route.split('/')[0]!] : []));

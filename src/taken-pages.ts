@@ -7,6 +7,7 @@ import type { Draft } from './site/drafts.ts';
 import { fullTextPath } from './site/llms-texts.ts';
 import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
 import { markdownFile, pageFile } from './site/page-file.ts';
+import type { Packed } from './site/shared-locales.ts';
 
 /** What of a page is still to be made. */
 export interface Wanted {
@@ -27,7 +28,7 @@ export interface SiteFile {
 
 export interface TakenInput {
   readonly routes: readonly string[];
-  readonly draft: (route: string) => Draft;
+  readonly draft: (route: string) => Packed<Draft>;
   readonly keys: PageKeys;
   readonly plan: Pick<MarkdownPlan, 'beside' | 'full' | 'heads'>;
   /** Where the site is written. */
@@ -45,7 +46,7 @@ export interface TakenPages {
   /** Bytes of the files with all pages of a locale that need not be made, by path: those of the published site. */
   readonly fullTexts: ReadonlyMap<string, number>;
   /** To be told each page when it is drafted. */
-  drafted(route: string, draft: Draft): void;
+  drafted(route: string, draft: Packed<Draft>): void;
   /** To be told each page when it is made, with its bytes. */
   made(route: string, bytes: number): void;
   /** To be told the bytes of the files with all pages of a locale that were made. */
@@ -59,7 +60,7 @@ export interface TakenPages {
 export function takePages(input: TakenInput): TakenPages {
   const { routes, keys, plan, former, folder, onFile } = input;
   const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
-  const note = (route: string, draft: Draft): string => {
+  const note = (route: string, draft: Packed<Draft>): string => {
     const key = known.get(route)?.key ?? keys.page(route, draft);
     known.set(route, { key, locale: hasMarkdown(draft) ? localeOf(route) : null });
     return key;

@@ -1,4 +1,5 @@
 import type { AskedLog } from './asked-log.ts';
+import { startIn } from './growing-arrays.ts';
 import type { LocaleKnowledge } from './joined-knowledge.ts';
 import { type DropShare, isDropped, type KeptWords } from './kept-words.ts';
 import type { KnownStrings, Wordings } from './knowledge.ts';
@@ -52,7 +53,7 @@ export class LocaleStrings implements KnownStrings {
     if (place < 0) return false;
     const { ends, targets } = this.rows;
     const wanted = this.table.find(target);
-    for (let entry = place === 0 ? 0 : ends[place - 1]!; entry < ends[place]!; entry++) {
+    for (let entry = startIn(ends, place); entry < ends[place]!; entry++) {
       if (targets[entry] !== wanted) return false;
     }
     return true;
@@ -69,7 +70,7 @@ export class LocaleStrings implements KnownStrings {
     const place = id < 0 ? -1 : this.rows.targetPlaces[id]! - 1;
     if (place < 0) return [];
     const { targetEnds, targetSources } = this.rows;
-    const sources = targetSources.subarray(place === 0 ? 0 : targetEnds[place - 1]!, targetEnds[place]!);
+    const sources = targetSources.subarray(startIn(targetEnds, place), targetEnds[place]!);
     return Array.from(sources, (source) => this.table.text(source));
   }
 
@@ -92,7 +93,7 @@ export class LocaleStrings implements KnownStrings {
     if (place < 0) return undefined;
     const { ends, targets, times } = this.rows;
     const counts = new Map<number, number>();
-    for (let entry = place === 0 ? 0 : ends[place - 1]!; entry < ends[place]!; entry++) {
+    for (let entry = startIn(ends, place); entry < ends[place]!; entry++) {
       if (isWanted(entry)) counts.set(targets[entry]!, (counts.get(targets[entry]!) ?? 0) + times[entry]!);
     }
     if (counts.size === 0) return undefined;

@@ -1,3 +1,4 @@
+import { grown, moreSlots, startIn } from './growing-arrays.ts';
 import { sharedCopy, type TextTable } from './text-table.ts';
 
 /**
@@ -29,7 +30,7 @@ export class StringCounter {
   private target = new Int32Array(1 << 10);
   private times = new Int32Array(1 << 10);
   /** Numbers of entries plus one, by hash; 0: free. */
-  private slots = new Int32Array(1 << 11);
+  private slots: Int32Array = new Int32Array(1 << 11);
   private size = 0;
 
   add(section: number, source: number, target: number): void {
@@ -52,7 +53,9 @@ export class StringCounter {
     this.times[entry] = 1;
     this.slots[slot] = entry + 1;
     this.size += 1;
-    if (this.size * 2 > this.slots.length) this.rehash();
+    if (this.size * 2 > this.slots.length) {
+      this.slots = moreSlots(this.slots, this.size, (number) => this.hash(number));
+    }
   }
 
   /** @param table whose numbers were added */
@@ -65,7 +68,7 @@ export class StringCounter {
     // Each pair of texts once, by source.
     const distinct: number[] = [];
     for (const [place, end] of bySource.ends.entries()) {
-      const start = place === 0 ? 0 : bySource.ends[place - 1]!;
+      const start = startIn(bySource.ends, place);
       if (end - start === 1) distinct.push(start);
       else distinct.push(...new Map(range(start, end).map((entry) => [targets[entry]!, entry])).values());
     }
@@ -92,21 +95,12 @@ export class StringCounter {
 
   private grow(): void {
     for (const field of ['section', 'source', 'target', 'times'] as const) {
-      const larger = new Int32Array(this[field].length * 2);
-      larger.set(this[field]);
-      this[field] = larger;
+      this[field] = grown(this[field], this.size + 1);
     }
   }
 
-  private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2);
-    const mask = slots.length - 1;
-    for (let entry = 0; entry < this.size; entry++) {
-      let slot = hashOf(this.section[entry]!, this.source[entry]!, this.target[entry]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = entry + 1;
-    }
-    this.slots = slots;
+  private hash(entry: number): number {
+    return hashOf(this.section[entry]!, this.source[entry]!, this.target[entry]!);
   }
 }
 

@@ -1,3 +1,5 @@
+import { grown, moreSlots, startIn } from './growing-arrays.ts';
+
 /** Texts by number as plain arrays, which threads share and files hold. */
 export interface TextData {
   /** How many texts there are. */
@@ -47,19 +49,19 @@ export class TextTable {
 
   /** How long a text is, in UTF-16 units. */
   length(id: number): number {
-    return this.ends[id]! - (id === 0 ? 0 : this.ends[id - 1]!);
+    return this.ends[id]! - startIn(this.ends, id);
   }
 
   /** The text of a number. */
   text(id: number): string {
-    const start = id === 0 ? 0 : this.ends[id - 1]!;
+    const start = startIn(this.ends, id);
     const { buffer, byteOffset } = this.units;
     return Buffer.from(buffer, byteOffset + start * 2, (this.ends[id]! - start) * 2).toString('utf16le');
   }
 
   /** All texts as they are now; it holds as long as nothing is added. */
   data(): TextData {
-    const end = this.size === 0 ? 0 : this.ends[this.size - 1]!;
+    const end = startIn(this.ends, this.size);
     return {
       count: this.size,
       units: this.units.subarray(0, end),
@@ -91,7 +93,7 @@ export class TextTable {
   }
 
   private is(id: number, text: string): boolean {
-    const start = id === 0 ? 0 : this.ends[id - 1]!;
+    const start = startIn(this.ends, id);
     if (this.ends[id]! - start !== text.length) return false;
     for (let at = 0; at < text.length; at++) if (this.units[start + at] !== text.charCodeAt(at)) return false;
     return true;
@@ -100,7 +102,7 @@ export class TextTable {
   private add(text: string, hash: number, slot: number): number {
     if (this.isBorrowed) this.own();
     const id = this.size;
-    const start = id === 0 ? 0 : this.ends[id - 1]!;
+    const start = startIn(this.ends, id);
     const end = start + text.length;
     if (end > this.units.length) this.units = grown(this.units, end);
     if (id >= this.ends.length) this.ends = grown(this.ends, id + 1);
@@ -110,7 +112,9 @@ export class TextTable {
     this.hashes[id] = hash;
     this.slots[slot] = id + 1;
     this.size += 1;
-    if (this.size * 2 > this.slots.length) this.rehash();
+    if (this.size * 2 > this.slots.length) {
+      this.slots = moreSlots(this.slots, this.size, (number) => this.hashes[number]!);
+    }
     return id;
   }
 
@@ -118,17 +122,6 @@ export class TextTable {
     const { units, ends, hashes, slots } = this.data();
     [this.units, this.ends, this.hashes, this.slots] = [units.slice(), ends.slice(), hashes.slice(), slots.slice()];
     this.isBorrowed = false;
-  }
-
-  private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = this.hashes[id]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
-    }
-    this.slots = slots;
   }
 }
 
@@ -147,13 +140,6 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) | 0;
-}
-
-function grown<A extends Uint16Array | Int32Array>(array: A, least: number): A {
-  const Kind = array.constructor as new (length: number) => A;
-  const larger = new Kind(Math.max(least, array.length * 2));
-  larger.set(array);
-  return larger;
 }
 
 /** A copy in memory that threads can share. */

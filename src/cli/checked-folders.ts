@@ -1,13 +1,9 @@
 import { relative } from 'node:path';
 import { folderExists, isInside } from '../io/real-path.ts';
+import { contentFolder } from '../model/content-folder.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
 import { UsageError } from '../model/usage-error.ts';
-
-/** The folder of a locale's pages. */
-export function contentFolder(pattern: string, locale: Pick<Locale, 'id' | 'tag'>): string {
-  return pattern.replaceAll('{tag}', locale.tag).replaceAll('{id}', locale.id);
-}
 
 /** Throws a UsageError where two locales would have one folder, or where a placeholder is none. */
 export function checkContent({ content, locales }: Pick<Options, 'content' | 'locales'>): void {

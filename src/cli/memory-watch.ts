@@ -2,11 +2,11 @@ import { contentBytes } from '../io/content-size.ts';
 import { watchHeap } from '../io/heap-watch.ts';
 import { memoryLimits } from '../io/memory-limits.ts';
 import { poolSize } from '../io/worker-pool.ts';
+import { contentFolder } from '../model/content-folder.ts';
 import type { Locale } from '../model/locale.ts';
 import type { OnProgress } from '../model/on-progress.ts';
 import type { Options } from '../model/options.ts';
 import { heapNear, memoryForecast } from '../report/memory-text.ts';
-import { contentFolder } from './checked-folders.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says when a build's memory may not be enough: once before it begins in earnest, and once when it gets short. */

@@ -2,12 +2,13 @@ import { relative, resolve } from 'node:path';
 import { configFile } from '../io/config-file.ts';
 import { knownLocales, loadLocales } from '../io/locale-files.ts';
 import { folderExists } from '../io/real-path.ts';
+import { contentFolder } from '../model/content-folder.ts';
 import { defaultKeys, defaultLimits, defaultLinks, defaultSections } from '../model/defaults.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { checkContent, checkOut, checkSource, contentFolder } from './checked-folders.ts';
+import { checkContent, checkOut, checkSource } from './checked-folders.ts';
 import { configSettings, type Settings } from './config-settings.ts';
 import { commaSeparated } from './setting-readers.ts';
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Configuration } from '../cli/options.ts';
 import { FolderWatch } from '../io/folder-watch.ts';
+import { contentFolder } from '../model/content-folder.ts';
 import type { PageKey } from '../model/page.ts';
 import { LiveSite } from './live-site.ts';
 
@@ -50,7 +51,7 @@ export class ContentFollower {
       this.isLost = reject;
     });
     this.whole.catch(() => {}); // Whoever waits for it is told.
-    const folders = locales.map(({ id, tag }) => options.content.replaceAll('{tag}', tag).replaceAll('{id}', id));
+    const folders = locales.map((locale) => contentFolder(options.content, locale));
     // Before anything is read, so that no change is missed.
     this.watch = new FolderWatch(folders, (path) => this.notice(path));
     this.live = new LiveSite({ ...input, onProgress() {} });

@@ -6,7 +6,6 @@ import { contentType } from '../io/content-types.ts';
 import { FolderWatch } from '../io/folder-watch.ts';
 import { type Answer, type LiveServer, startLiveServer } from '../io/live-server.ts';
 import { sourceLines } from '../io/source-lines.ts';
-import { encodedPath } from '../model/encoded-path.ts';
 import type { Finding } from '../model/finding.ts';
 import { ContentFollower } from './content-follower.ts';
 import { faultOf, faultOfError, type ShownFault } from './shown-fault.ts';
@@ -167,8 +166,7 @@ export class DevSession {
   private async html(path: string, route: string): Promise<string> {
     const { answers } = this.follower.live;
     const { addresses } = answers.drafts;
-    const origin = addresses.absolute('/')?.replace(/\/$/, '') ?? 'http://localhost';
-    const address = `${origin}${addresses.base}${route === '' ? '' : `${encodedPath(route)}/`}`;
+    const address = `${addresses.origin}${addresses.route(route)}`;
     const view = await answers.view(route).catch(async () => {
       // Somebody has emptied the cache.
       await this.follower.live.restore(route);

@@ -26,7 +26,7 @@ export function keptSources(): (input: SourcesInput) => Promise<Found> {
 function keyOf({ options, locales, pages }: SourcesInput): string | null {
   const { source, sourceGit, sourceTag } = options;
   if (source !== '' || sourceGit === '') return null;
-  const state = gitState(sourceGit.slice(0, sourceGit.lastIndexOf(':')));
+  const state = gitState(sourceGit);
   if (state === null) return null;
   const language = sourceTag.split('-')[0];
   const originals = new Set(locales.filter(({ tag }) => tag.split('-')[0] === language).map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type CompiledSet, compileLane, compileShared, tasksOf } from '../compile-all.ts';
-import type { CompileResult, CompileShared, CompileTask } from '../compile-task.ts';
+import type { CompileResult, CompileShared, CompileTask } from '../compile-worker.ts';
 import type { ContentFolder } from '../io/content.ts';
 import { fileHead } from '../io/file-head.ts';
 import { Lane } from '../io/worker-pool.ts';

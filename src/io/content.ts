@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { contentFolder } from '../model/content-folder.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Options } from '../model/options.ts';
@@ -41,7 +42,7 @@ export function openContent(options: Options, locales: readonly Locale[], sortPa
 }
 
 function openFolder(options: Options, locale: Locale, sortPaths: SortPaths): ContentFolder {
-  const folder = options.content.replaceAll('{tag}', locale.tag).replaceAll('{id}', locale.id);
+  const folder = contentFolder(options.content, locale);
   const label = folderLabel(options.content, folder, options.workFolder);
   const none = { locale, folder, label, pages: [], files: new Map(), toc: null };
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {

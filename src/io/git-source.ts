@@ -57,15 +57,20 @@ export function hashMatch(bytes: Buffer, sourceHash: string): HashMatch {
 /** Nothing that git is asked may prompt, fetch, or depend on the user's language. */
 const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
 
+/** The parts of `REPO:folder`: the last colon counts; the folder is without slashes around, and may be ''. */
+export function repositoryOf(setting: string): { readonly repo: string; readonly folder: string } {
+  const colon = setting.lastIndexOf(':');
+  if (colon < 0) return { repo: setting, folder: '' };
+  return { repo: setting.slice(0, colon), folder: setting.slice(colon + 1).replace(/^\/+|\/+$/g, '') };
+}
+
 /**
  * Opens the source's history: one `git cat-file --batch` for all questions.
  * @param setting `REPO:folder`; the last colon counts, the folder may be empty
  * @throws UsageError where git is missing or REPO is no repository
  */
 export async function openGitSource(setting: string): Promise<GitSource> {
-  const colon = setting.lastIndexOf(':');
-  const repo = colon < 0 ? setting : setting.slice(0, colon);
-  const folder = (colon < 0 ? '' : setting.slice(colon + 1)).replace(/^\/+|\/+$/g, '');
+  const { repo, folder } = repositoryOf(setting);
   await checkRepository(repo);
   const batch = new GitObjects(repo, environment);
   const commits = new Map<string, Promise<string>>();

@@ -6,6 +6,8 @@ import type { Route } from '../model/view.ts';
 
 /** Builds every address of a site from where the site stands. */
 export interface Addresses {
+  /** Scheme and host under which pages are rendered: where the site stands, or this machine. */
+  readonly origin: string;
   /** Path of the site's root, with slashes around: `/`, `/docs/`. */
   readonly base: string;
   /** A route without base and slashes, `ru/elements/ttl-pox`, as an address. */
@@ -24,6 +26,7 @@ export function addressesOf(site: string): Addresses {
   const base = url?.pathname ?? '/';
   const route = (path: string): Route => `${base}${path === '' ? '' : `${encodedPath(path)}/`}` as Route;
   return {
+    origin: url?.origin ?? 'http://localhost',
     base,
     route,
     topic: (topic, locale) => route(topicRoute(topic, locale)),
