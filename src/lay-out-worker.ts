@@ -50,6 +50,7 @@ const cache = new CompiledCache(shared.cacheFolder);
 /** What is being laid out. Astro's own word for it cannot be trusted: it leaves `?` and `#` of a route encoded. */
 let current: Draft | null = null;
 const aligned = shared.aligned && openAligned(shared.aligned);
+let opened: AlignedTopic | null = null;
 setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, topicOf(current!)) });
 let renderer: Promise<Renderer> | null = null;
 
@@ -78,9 +79,12 @@ function cpuMilliseconds(): number {
   return (user + system) / 1000;
 }
 
+/** Opening a topic takes longer than laying out a page, and pages of one topic come one after the other. */
 function topicOf(draft: Draft): AlignedTopic | null {
-  const topic = topicShown(draft);
-  return topic && aligned ? aligned.topic(topic) : null;
+  const id = topicShown(draft);
+  if (id === null || !aligned) return null;
+  if (opened?.topic !== id) opened = aligned.topic(id);
+  return opened;
 }
 
 /** Loading the built code takes longer than many pages, and there may be none to render. */

@@ -2,7 +2,7 @@ import type { CompareDraft } from '../model/compare-view.ts';
 import type { NamesDraft, StringsDraft } from '../model/list-view.ts';
 import type { Locale } from '../model/locale.ts';
 import { pageKey, routePath } from '../model/page.ts';
-import type { Topic } from '../model/topic.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
 import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/view.ts';
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
 import { compareDraft } from './compare-draft.ts';
@@ -13,6 +13,7 @@ import { indexPages, indexView } from './index-view.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
 import { namesDrafts } from './names-drafts.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
+import { type PlannedPage, topicByTopic } from './planned-page.ts';
 import { damagedPages } from './review/damaged-pages.ts';
 import { type ReviewDraft, reviewDrafts } from './review/review-drafts.ts';
 import { reviewPlan, type SiteReview } from './review/review-plan.ts';
@@ -33,6 +34,7 @@ export type Draft =
 /** Every page of the site: its route without base and slashes, and how to draft it. */
 export interface Drafts {
   readonly addresses: Addresses;
+  /** Pages of one topic stand together. */
   readonly routes: readonly string[];
   /** Those that drafts hold. */
   readonly locales: readonly Locale[];
@@ -54,47 +56,49 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   const addresses = addressesOf(site.options.site);
   const plan = review && reviewPlan(site, addresses, review);
   const damaged = plan && damagedPages(plan);
-  const makers = new Map<string, () => Draft>();
-  makers.set('', () => ({ kind: 'whole', view: frontView(site, addresses, false) }));
-  makers.set('404', () => ({ kind: 'whole', view: frontView(site, addresses, true) }));
+  const pages = new Map<string, PlannedPage<Draft>>();
+  const add = (route: string, draft: () => Draft, topic: TopicId | null = null) => pages.set(route, { topic, draft });
+  add('', () => ({ kind: 'whole', view: frontView(site, addresses, false) }));
+  add('404', () => ({ kind: 'whole', view: frontView(site, addresses, true) }));
   for (const locale of site.locales) {
-    makers.set(locale.id, () => ({ kind: 'start', draft: startDraft(site, addresses, locale) }));
+    add(locale.id, () => ({ kind: 'start', draft: startDraft(site, addresses, locale) }));
     for (const topic of site.topics) {
       if (isStart(topic, locale)) continue;
-      makers.set(topicRoute(topic, locale), () => {
+      const draft = (): Draft => {
         const own = topic.pages.get(locale.id);
         const found = own && damaged?.get(pageKey(own));
-        const draft = pageDraft(site, addresses, topic, locale);
-        return { kind: 'page', draft: found ? { ...draft, damaged: found } : draft };
-      });
+        const page = pageDraft(site, addresses, topic, locale);
+        return { kind: 'page', draft: found ? { ...page, damaged: found } : page };
+      };
+      add(topicRoute(topic, locale), draft, topic.id);
     }
     for (const [route, page] of indexPages(site, locale)) {
-      makers.set(route, () => ({ kind: 'whole', view: indexView(site, addresses, locale, page) }));
+      add(route, () => ({ kind: 'whole', view: indexView(site, addresses, locale, page) }));
     }
-    makers.set(`${locale.id}/404`, () => ({ kind: 'whole', view: notFoundView(site, addresses, locale) }));
+    add(`${locale.id}/404`, () => ({ kind: 'whole', view: notFoundView(site, addresses, locale) }));
   }
   for (const [id, route] of compareRoutes(site)) {
     const topic = site.graph.topics.get(id)!;
-    makers.set(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic, plan?.rows.get(id)) }));
+    add(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic, plan?.rows.get(id)) }), id);
   }
-  for (const [route, draft] of namesDrafts(site, addresses)) makers.set(route, () => ({ kind: 'names', draft }));
+  for (const [route, draft] of namesDrafts(site, addresses)) add(route, () => ({ kind: 'names', draft }));
   for (const { locale: id, from, topic } of site.graph.redirects) {
     const locale = site.locales.find((found) => found.id === id)!;
-    makers.set(`${id}/${from}`, () => ({
+    add(`${id}/${from}`, () => ({
       kind: 'whole',
       view: redirectView(site, addresses, site.graph.topics.get(topic)!, locale),
     }));
   }
-  const reviewed = plan ? reviewDrafts(site, addresses, plan) : new Map<string, () => Draft>();
-  for (const [route, make] of reviewed) makers.set(route, make);
+  const reviewed = plan ? reviewDrafts(site, addresses, plan) : new Map<string, PlannedPage<Draft>>();
+  for (const [route, page] of reviewed) pages.set(route, page);
   return {
     addresses,
-    routes: [...makers.keys()],
+    routes: topicByTopic(pages, site.topics),
     locales: [...new Set([...site.locales, ...Object.values(site.compareLocales)])],
     markdown: markdownPlan(site, addresses),
     compared: new Set(compareRoutes(site).values()),
     reviewed: new Set(reviewed.keys()),
-    draft: (route) => makers.get(route)!(),
+    draft: (route) => pages.get(route)!.draft(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AlignedTopic } from '../../model/aligned-topic.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { ComparedVersion, FindingDraft, FindingView, RowDraft } from '../../model/review-view.ts';
+import type { Topic } from '../../model/topic.ts';
 import type { Addresses } from '../addresses.ts';
 import { compareAddress } from '../compare-routes.ts';
 import type { Site } from '../site.ts';
@@ -46,16 +47,22 @@ export function findingDraft(site: Site, addresses: Addresses, plan: ReviewPlan,
   };
 }
 
+/** The row that the page of a finding shows in all languages; null where its places stand in none. */
+export function comparedPlace({ places }: PlannedItem): { readonly topic: Topic; readonly row: string } | null {
+  for (const { topic, row } of places) if (topic !== null && row !== null) return { topic, row };
+  return null;
+}
+
 function rowDraft(site: Site, addresses: Addresses, planned: PlannedItem, faults: readonly string[]): RowDraft | null {
-  const place = planned.places.find(({ topic, row }) => topic !== null && row !== null);
-  const compare = place && compareAddress(site, addresses, place.topic!.id);
+  const place = comparedPlace(planned);
+  const compare = place && compareAddress(site, addresses, place.topic.id);
   if (!place || !compare) return null;
-  const topic = place.topic!;
+  const { topic, row } = place;
   const name = ({ tag, direction, name: called }: Locale) => ({ tag, direction, name: called });
   return {
     topic: topic.id,
-    id: place.row!,
-    href: rowAddress(compare, place.row),
+    id: row,
+    href: rowAddress(compare, row),
     versions: [
       { locale: null, ...name(site.compareLocales.source), href: null },
       ...site.locales
