@@ -5,6 +5,7 @@ import { compilerVersion } from './io/compiler-version.ts';
 import type { ContentFolder } from './io/content.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
 import { type Finding, finding } from './model/finding.ts';
+import { interning } from './model/interning.ts';
 import type { CalloutKind, Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
@@ -42,12 +43,13 @@ export async function compileAll(
   const batches = batchesOf(tasks, batchSize);
   const order = inTurn([...Array(batches.count).keys()], share);
   const results = new Array<readonly CompileResult[]>(batches.count);
+  const intern = interning();
   let done = 0;
   const ordered = { count: batches.count, batch: (index: number) => batches.batch(order[index]!) };
   await runBatches<CompileTask, CompileResult>(ordered, {
     ...compileLane(options, shared),
     onResults: (answers, batch) => {
-      results[order[batch]!] = answers;
+      results[order[batch]!] = intern(answers);
       done += answers.length;
       onProgress('compile', done, tasks.length);
     },

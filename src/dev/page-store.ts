@@ -6,6 +6,7 @@ import type { ContentFolder } from '../io/content.ts';
 import { fileHead } from '../io/file-head.ts';
 import { Lane } from '../io/worker-pool.ts';
 import type { Finding } from '../model/finding.ts';
+import { interning } from '../model/interning.ts';
 import type { Locale } from '../model/locale.ts';
 import type { OnProgress } from '../model/on-progress.ts';
 import type { Options } from '../model/options.ts';
@@ -37,6 +38,7 @@ export class PageStore {
   private readonly lane: Lane<CompileTask, CompileResult>;
   private readonly urgent: Job[] = [];
   private readonly later: Job[] = [];
+  private readonly intern = interning();
   private working = false;
   private ended = false;
 
@@ -180,7 +182,7 @@ export class PageStore {
   private keep(key: PageKey, result: CompileResult): void {
     if (!this.tasks.has(key)) return;
     if (result.page) {
-      this.good.set(key, { page: result.page, key: result.key });
+      this.good.set(key, this.intern({ page: result.page, key: result.key }));
       this.faults.delete(key);
     } else {
       this.faults.set(key, result.findings);
