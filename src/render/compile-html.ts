@@ -14,6 +14,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Link, Page } from '../model/page.ts';
 import { startOf } from '../model/place.ts';
 import { walkMarkdown } from '../model/walk-tree.ts';
+import { breakableTitle } from './breakable-title.ts';
 import { code } from './code.ts';
 import type { Rendering } from './context.ts';
 import { foreignAttributes } from './foreign-attributes.ts';
@@ -83,12 +84,13 @@ export function compileHtml(
     links: [],
     anchors: [],
   };
-  const html = takesShortWay(tree, page.links.length)
-    ? markdownHtml(tree, locale.strings['sectionLink'] ?? '{title}')
-    : stockHtml(tree, rendering);
-  const titled = page.headings.some((heading) => heading.level === 1)
-    ? html
-    : `<h1>${escapeHtml(page.title)}</h1>\n${html}`;
+  const html = breakableTitle(
+    takesShortWay(tree, page.links.length)
+      ? markdownHtml(tree, locale.strings['sectionLink'] ?? '{title}')
+      : stockHtml(tree, rendering),
+  );
+  const isTitled = page.headings.some(({ level }) => level === 1);
+  const titled = isTitled ? html : `${breakableTitle(`<h1>${escapeHtml(page.title)}</h1>`)}\n${html}`;
   const compiled = cutAtSlots(titled);
   const lost = lostWords(visible, html);
   if (lost.length > 0) {

@@ -7,6 +7,7 @@ test.each([
   ['nothing', '', '', []],
   ['all there', 'a b', '<p>a <b>b</b></p>', []],
   ['a word cut by tags', 'Protocol', '<p>Pro<b>to</b>col</p>', []],
+  ['a word that may break, elsewhere', 'b TtlPox', '<p>Ttl<wbr>Pox</p><p>b</p>', []],
   ['other marks and spaces', 'a, b – c', '<p>a b</p>\n<p>c –</p>', []],
   ['entities', 'a&b <c>', '<p>a&#x26;b &lt;c></p>', []],
   ['more than there was', 'a', '<p>a b</p>', []],

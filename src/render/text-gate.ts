@@ -5,6 +5,8 @@ const word = /[\p{L}\p{N}]+/gu;
 const asciiMarks = /[\s!-/:-@[-`{-~]+/g;
 /** A tag of our own printer: attributes in double quotes, with anything else between them. */
 const tag = /<[^>"]*(?:"[^"]*"[^>"]*)*>/g;
+/** Tags within a word. */
+const joinsWords = /^<\/?(?:span|wbr)\b/;
 const calloutTitle = /<p class="callout-title">[^<]*<\/p>/g;
 
 /**
@@ -16,7 +18,7 @@ export function lostWords(visible: string, html: string): string[] {
   const untitled = html.replaceAll(calloutTitle, '');
   const shown = untitled.includes('<img') ? untitled.replaceAll(tag, withDescription) : untitled;
   if (letters(visible) === letters(decodeEntities(shown.replaceAll(tag, '')))) return [];
-  const text = decodeEntities(shown.replaceAll(tag, (found) => (/^<\/?span\b/.test(found) ? '' : ' ')));
+  const text = decodeEntities(shown.replaceAll(tag, (found) => (joinsWords.test(found) ? '' : ' ')));
   return wordsWithout(visible.match(word) ?? [], new Words(text.match(word) ?? []));
 }
 
