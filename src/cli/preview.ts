@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type RunningServer, startServer } from '../io/static-server.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -42,11 +43,14 @@ export const previewCommand: Command = {
       });
     }
     const folder = resolve(out);
+    const interrupt = interrupted();
     const server = await firstFree(port, host, (free) => startServer(folder, { port: free, host, base }));
     if (json) terminal.stdout(`${JSON.stringify({ url: server.url, port: server.port, folder: out })}\n`);
     else announce(server, { out, port, quiet }, terminal);
-    await interrupted();
+    await interrupt;
     await server.close();
+    // The second one of a pair would end a process that is ending, and has no ear any more, as a failure.
+    await pause(signalPairMs);
     return 0;
   },
 };
@@ -63,6 +67,9 @@ function announce(
   if (port !== 0 && server.port !== port) terminal.stderr(`port ${port} is in use, took ${server.port}\n`);
   terminal.stdout(`${out} is served at ${server.url}\nCtrl C ends it.\n`);
 }
+
+/** Ctrl C reaches every process of a terminal, and the one that launched this one passes it on. */
+const signalPairMs = 100;
 
 function interrupted(): Promise<void> {
   return new Promise((done) => {
