@@ -1,5 +1,6 @@
 import { type ListedFile, siteBytes, siteListing, siteText } from './io/site-listing.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
+import { interning } from './model/interning.ts';
 import type { KnownBytes } from './model/known-bytes.ts';
 import { fileJudge, stillHolds } from './verify/judge-file.ts';
 import type { JudgedFile, JudgedFiles } from './verify/judged-file.ts';
@@ -120,12 +121,13 @@ async function judgeAll(
     for (const task of tasks) add(task, judge(task.path, siteBytes(folder, task.path), task.sha256));
     return found;
   }
+  const intern = interning();
   await runBatches<VerifyTask, JudgedFile | null>(batchesOf(tasks, BATCH), {
     worker: new URL('./verify-worker.ts', import.meta.url),
     shared,
     taskSeconds: FILE_SECONDS,
     onResults(results, batch) {
-      for (const [index, file] of results.entries()) add(tasks[batch * BATCH + index]!, file);
+      for (const [index, file] of results.entries()) add(tasks[batch * BATCH + index]!, intern(file));
     },
     onLost: ({ path }, why) => {
       throw new Error(`could not verify ${path}: ${why}`, { cause: lastWorkerCrash() });

@@ -67,9 +67,18 @@ export interface Page {
   readonly findings: readonly Finding[];
 }
 
-/** The key of a page. */
-export function pageKey(page: { locale: LocaleId; path: PagePath }): PageKey {
-  return `${page.locale}:${page.path}`;
+const keys = new Map<LocaleId, Map<PagePath, PageKey>>();
+
+/** The key of a page; always the same string, since many tables have an entry for every page. */
+export function pageKey({ locale, path }: { locale: LocaleId; path: PagePath }): PageKey {
+  return keys.get(locale)?.get(path) ?? newKey(locale, path);
+}
+
+function newKey(locale: LocaleId, path: PagePath): PageKey {
+  const key: PageKey = `${locale}:${path}`;
+  const ofLocale = keys.get(locale) ?? new Map<PagePath, PageKey>();
+  keys.set(locale, ofLocale.set(path, key));
+  return key;
 }
 
 /** A page's route inside its locale, without slashes around: `index.md` → ``, `a/b.md` → `a/b`. */
