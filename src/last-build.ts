@@ -17,8 +17,10 @@ import type { FormerJudgement, Judgement } from './verify-folder.ts';
 export interface LastBuild {
   /** How it ended, if a build now would come to the very same: nothing that it read has changed, nor what it wrote. */
   unchanged(): BuildOutcome | null;
-  /** A file of the published site that is made of pages; null where none is known. @param path in the site */
-  former(path: string): FormerPage | null;
+  /** Where a folder is kept from which the next site begins. */
+  readonly spare: string;
+  /** The files of the published site that are made of pages, by path in the site: those that this very code has made. */
+  published(): ReadonlyMap<string, FormerPage>;
   /**
    * Keeps how this one ended. Called when the site is published: a build that is killed before leaves nothing.
    * @param pageKeys of pages, by path in the site: over all that each was made of
@@ -56,8 +58,8 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
   let inputs: FileStates | null = null;
   const kept = keptJson<Kept>(file);
   const outputs = new Map(kept?.outputs);
-  const keys = new Map(kept?.pageKeys);
   return {
+    spare: `${file}.spare`,
     unchanged() {
       const same = git !== null && kept?.key === key;
       if (same && statesHold(outputs, written) && statesHold(new Map(kept.inputs), roots)) {
@@ -66,10 +68,14 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
       inputs = fileStates(roots, now);
       return null;
     },
-    former(path) {
-      const at = join(options.out, path);
-      const key = keys.get(path);
-      return key === undefined ? null : { key, file: at, state: outputs.get(at) ?? null };
+    published() {
+      const keys = kept?.code === code ? kept.pageKeys : [];
+      return new Map(
+        keys.map(([path, key]) => {
+          const at = join(options.out, path);
+          return [path, { key, file: at, state: outputs.get(at) ?? null }] as const;
+        }),
+      );
     },
     judgement() {
       return kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;

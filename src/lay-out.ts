@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
-import type { FormerPage } from './io/former-page.ts';
+import type { FormerSite } from './io/former-site.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
@@ -22,8 +22,8 @@ export interface LayOutOptions {
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
-  /** A file of the published site, by its path in the site. */
-  readonly former: (path: string) => FormerPage | null;
+  /** The published site; all of it that is not taken over is dropped before anything is written. */
+  readonly former: FormerSite;
   /** Told each file that is made of pages. */
   readonly onFile: (file: SiteFile) => void;
   readonly onProgress: OnProgress;
@@ -98,13 +98,13 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     draft,
     keys: pageKeys([shared.entry, shared.origin, shared.base], aligned && openAligned(aligned.shared), markdown),
     plan: markdown,
-    folder,
     former: options.former,
     onFile(file, bytes) {
       options.onFile(file);
       compared.add(file.path, bytes);
     },
   });
+  options.former.dropRest();
   const left = [...taken.wanted];
   const batches: Batches<LayOutTask> = {
     count: Math.ceil(left.length / batchSize),
