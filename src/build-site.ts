@@ -25,7 +25,13 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
   process.once('exit', giveUp);
   const { folder } = draft;
   const former = formerFiles(folder, published);
-  former.catch(() => {}); // Awaited below; until then nobody listens.
+  // Awaited below; until then nobody listens.
+  former.catch(() => {});
+  // While pages are read, so that nobody waits for it.
+  const judgedBefore = former.then(
+    () => last.judgement(),
+    () => null,
+  );
   try {
     const made = await makePages(input, { folder, former, share: wholeShare });
     const site = builtSite(made.site);
@@ -39,7 +45,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     // What stands there now is no page of ours.
     for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
-    const before = last.judgement();
+    const before = await judgedBefore;
     const judgement = await judgeFolder(folder, before ? { former: { ...before, taken } } : {});
     const { verdict } = judgement;
     const notes = markdownNotes(markdownFacts(made.site, addresses), fullTexts);
@@ -47,8 +53,8 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
     // The site that stood there shares most of its files with this one, or would only take room.
-    await draft.publish(judgement.bytes, 2 * taken.size >= pageKeys.size);
-    last.keep(outcome, pageKeys, judgement);
+    const states = await draft.publish(judgement.bytes, 2 * taken.size >= pageKeys.size);
+    last.keep(outcome, pageKeys, judgement, states);
     return outcome;
   } finally {
     await Promise.allSettled([former]); // It writes into the draft.

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileState } from './file-states.ts';
 import { type Disk, openDraft } from './publish.ts';
 
 let scratch: string;
@@ -38,6 +39,19 @@ test('the site that stood there is kept, and the next draft begins from it', asy
   expect(fs.readdirSync(out)).toEqual(['three.html']);
   expect(fs.readdirSync(spare)).toEqual(['two.html']);
   expect(beside()).toEqual(['.dist.manifest.json', 'cache', 'dist']);
+});
+
+test('the states of what is published are told, unless names were taken away with the former site', async () => {
+  const states = async (keep: boolean) => {
+    const draft = await openDraft(out, fs, spare);
+    fs.writeFileSync(join(draft.folder, 'a.html'), 'a');
+    return draft.publish(new Map(), keep);
+  };
+  const told = () => new Map([['a.html', fileState(join(out, 'a.html'))]]);
+  expect(await states(true)).toEqual(told());
+  expect(await states(true)).toEqual(told());
+  fs.rmSync(spare, { recursive: true });
+  expect(await states(false)).toBeNull();
 });
 
 test('one that is not worth keeping is removed', async () => {

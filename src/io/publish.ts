@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { KnownBytes } from '../model/known-bytes.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { diskFault } from './disk-fault.ts';
+import type { FileStates } from './file-states.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { manifestOf, manifestText, readManifest } from './manifest.ts';
 import { processIdentity } from './process-identity.ts';
@@ -15,8 +16,10 @@ export interface Draft {
    * rejects, the published site is as it was; call `abandon` then.
    * @param known what is known of files of the draft, by path, so that they need not be read again
    * @param keepFormer whether the site that stood there is worth keeping, to begin the next one from
+   * @returns the states of the published files, by path; null where they are others by now: of files that both sites had, a
+   * name was taken away with the former one
    */
-  publish(known?: ReadonlyMap<string, KnownBytes>, keepFormer?: boolean): Promise<void>;
+  publish(known?: ReadonlyMap<string, KnownBytes>, keepFormer?: boolean): Promise<FileStates | null>;
   /**
    * Removes draft and lock; a draft that began with a former site is kept for the next one. Does nothing once published.
    * Synchronous, so that an exit handler can call it.
@@ -87,8 +90,10 @@ function draftOf(places: Places, lock: Lock, disk: Disk, spare: string | null): 
         if (!lock.isHeld()) throw new UsageError('another build has taken over this folder', { fix: 'build again' });
         swap(places, disk);
         open = false;
-        removePrevious(places, disk, keepFormer ? spare : null);
+        const hadPrevious = existsSync(places.previous);
+        const keeps = removePrevious(places, disk, keepFormer ? spare : null);
         lock.release();
+        return keeps || !hadPrevious ? manifest.states : null;
       }),
     abandon: () => {
       if (!open) return;
@@ -129,16 +134,19 @@ function putBack(done: readonly { from: string; to: string }[], previous: string
 }
 
 /** The new site stands, so a previous one that cannot be removed is no failure; the next build tries again. */
-function removePrevious({ previous }: Places, disk: Disk, spare: string | null): void {
+function removePrevious({ previous }: Places, disk: Disk, spare: string | null): boolean {
   try {
-    putAway(previous, disk, spare);
-  } catch {}
+    return putAway(previous, disk, spare);
+  } catch {
+    return false;
+  }
 }
 
-/** Keeps a folder as the spare one, if there is none; else removes it. */
-function putAway(folder: string, disk: Disk, spare: string | null): void {
-  if (spare && !existsSync(spare) && moved(folder, spare, disk)) return;
+/** Keeps a folder as the spare one, if there is none; else removes it. @returns whether it is kept */
+function putAway(folder: string, disk: Disk, spare: string | null): boolean {
+  if (spare && !existsSync(spare) && moved(folder, spare, disk)) return true;
   disk.rmSync(folder, { recursive: true, force: true });
+  return false;
 }
 
 /** Moves a folder; false where there is none, or where it cannot be moved: the cache may be on another disk. */
