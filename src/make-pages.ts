@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { BuildInput, BuiltSite } from './build-outcome.ts';
 import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch, indexTasks } from './index-search.ts';
@@ -75,8 +76,10 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
     },
   };
   const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned, share);
+  aligned.catch(() => {}); // Awaited when pages are drafted.
   const former = await target.former;
   const { onFile } = listeners;
+  await others(); // Whoever aligns begins now.
   // Before anything is written.
   const indexes = indexTasks(site, addresses, { former, onFile }, share);
   await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, former, ...listeners });

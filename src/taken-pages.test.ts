@@ -28,6 +28,7 @@ async function build(
   const folder = join(tiny.folder, name);
   mkdirSync(folder);
   const published = [...former].map(([path, { file, state }]) => ({ path, file, state }));
+  const ahead = new Map();
   const drafts = draftsOf(await tiny.load(['de', 'ru']));
   const shared = sharedLocales(drafts.locales);
   const draft = (route: string) => packLocales(drafts.draft(route), shared);
@@ -35,7 +36,8 @@ async function build(
   const taken = takePages({
     routes: drafts.routes,
     draft,
-    keys: pageKeys([common], null, drafts.markdown),
+    ahead,
+    keys: pageKeys([common], () => '', drafts.markdown),
     plan: drafts.markdown,
     former: formerSite(former, fillDraft(folder, published), folder),
     onFile: (file) => states.set(file.path, file),

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { hasMarkdown } from './finish-markdown.ts';
 import type { TakenOver } from './io/former-page.ts';
 import type { FormerSite } from './io/former-site.ts';
-import type { PageKeys } from './page-keys.ts';
+import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
 import type { Draft } from './site/drafts.ts';
 import { fullTextPath } from './site/llms-texts.ts';
 import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
@@ -29,6 +28,8 @@ export interface SiteFile {
 export interface TakenInput {
   readonly routes: readonly string[];
   readonly draft: (route: string) => Packed<Draft>;
+  /** What is known by now of some of the drafts, by route. */
+  readonly ahead: ReadonlyMap<string, DraftSum>;
   readonly keys: PageKeys;
   readonly plan: Pick<MarkdownPlan, 'beside' | 'full' | 'heads'>;
   readonly former: FormerSite;
@@ -57,9 +58,9 @@ export interface TakenPages {
 export function takePages(input: TakenInput): TakenPages {
   const { routes, keys, plan, former, onFile } = input;
   const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
-  const note = (route: string, draft: Packed<Draft>): string => {
-    const key = known.get(route)?.key ?? keys.page(route, draft);
-    known.set(route, { key, locale: hasMarkdown(draft) ? localeOf(route) : null });
+  const note = (route: string, sum: DraftSum): string => {
+    const key = keys.page(sum);
+    known.set(route, { key, locale: sum.isText ? localeOf(route) : null });
     return key;
   };
   const take = (path: string, key: string): TakenOver | null => {
@@ -74,7 +75,7 @@ export function takePages(input: TakenInput): TakenPages {
   } else {
     const missing = new Map(
       routes.map((route) => {
-        const key = note(route, input.draft(route));
+        const key = note(route, input.ahead.get(route) ?? draftSum(route, input.draft(route)));
         const isText = plan.beside && known.get(route)!.locale !== null;
         const html = !take(pageFile(route), key);
         return [route, { html, beside: isText && !take(markdownFile(route), keys.markdown(key)) }];
@@ -102,7 +103,9 @@ export function takePages(input: TakenInput): TakenPages {
   return {
     wanted,
     fullTexts,
-    drafted: note,
+    drafted(route, draft) {
+      if (!known.has(route)) note(route, draftSum(route, draft));
+    },
     made(route, bytes) {
       const { key, locale } = known.get(route)!;
       const { html, beside } = wanted.get(route)!;
