@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -75,6 +84,14 @@ test('a published file that is gone is not taken from the draft either: that it 
   const before = published();
   rmSync(join(site, 'a'), { recursive: true });
   expect([...fillDraft(draft, before).keys()].sort()).toEqual(['b/index.html', 'index.html']);
+});
+
+test('nothing is taken of a site that was moved away: whoever has it may write to it', () => {
+  fillDraft(draft, published());
+  const before = published();
+  renameSync(site, join(scratch, 'kept'));
+  expect(fillDraft(draft, before).size).toBe(0);
+  expect(readdirSync(draft)).toEqual([]);
 });
 
 test('files are taken together or not at all; the rest is dropped', () => {

@@ -8,19 +8,22 @@ export interface PublishedFile extends Pick<FormerPage, 'file' | 'state'> {
   readonly path: string;
 }
 
+const nothing: Omit<PublishedFile, 'path'> = { file: '', state: null };
+
 /**
  * Makes a folder hold the published files and nothing else, as second names. After an edit nearly all of them are there
  * already, if the folder is that of the site before the published one: a file in the very state in which the published one
- * was left is that file. All others are removed, and named or copied anew.
+ * was left, and still is, is that file. All others are removed, and named or copied anew.
  * @param folder whatever it holds is nobody's
  * @returns the files that stand there, by path; what the disk refuses to give a second name is not among them
  */
 export function fillDraft(folder: string, published: readonly PublishedFile[]): Map<string, TakenOver> {
-  const states = new Map(published.map(({ path, state }) => [path, state]));
+  const files = new Map(published.map((file) => [file.path, file]));
   const standing = new Map<string, TakenOver>();
   sift(folder, '', (path) => {
-    const state = states.get(path);
-    if (!state || fileState(join(folder, path)) !== state) return false;
+    const { file, state } = files.get(path) ?? nothing;
+    // The published one is looked at as well: where somebody has moved the site away, its files are theirs.
+    if (state === null || fileState(join(folder, path)) !== state || fileState(file) !== state) return false;
     standing.set(path, { bytes: sizeIn(state), state });
     return true;
   });
