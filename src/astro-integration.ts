@@ -4,7 +4,8 @@ import { contentMiddleware } from './cli/content-middleware.ts';
 import { readOptions } from './cli/options.ts';
 import { compareAlignment } from './compare-alignment.ts';
 import { type DevSite, devSite } from './dev-site.ts';
-import { indexSearch } from './index-search.ts';
+import { indexSearch, indexTasks } from './index-search.ts';
+import { noFormerSite } from './io/former-site.ts';
 import { cacheFolder, localesFolder } from './io/project.ts';
 import { copyFiles, writeFiles } from './io/site-files.ts';
 import { host } from './io/site-handle.ts';
@@ -68,14 +69,14 @@ export function hexapla(): AstroIntegration {
         const aligned = ownSite.then((site) => compareAlignment(site, cache, onProgress));
         aligned.catch(() => {});
         const lay = { cacheFolder: cache, onProgress, astroFolder, folder: astroFolder };
-        const own = { drafts, aligned, onFullTexts, onCompared() {}, former: () => null, onFile() {} };
+        const own = { drafts, aligned, onFullTexts, onCompared() {}, former: noFormerSite, onFile() {} };
         setPrerenderer((standard) => layOutPrerenderer(standard, { ...lay, ...own }));
       },
       'astro:build:done': async () => {
         if (!ownSite) return;
         const site = await ownSite;
         const { addresses } = draftsOf(site);
-        await indexSearch(site, addresses, cache, astroFolder, onProgress);
+        await indexSearch(indexTasks(site, addresses), cache, astroFolder, onProgress);
         const files = siteFiles(site, addresses, fullTexts);
         writeFiles(astroFolder, files.texts);
         copyFiles(astroFolder, files.copies);

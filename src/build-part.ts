@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuildInput, BuiltSite } from './build-outcome.ts';
+import { noFormerSite } from './io/former-site.ts';
 import { describePart, partFolder, writeBytes } from './io/part-folder.ts';
 import { openDraft } from './io/publish.ts';
 import { copyAssets, copyFiles, writeFiles } from './io/site-files.ts';
@@ -45,7 +46,7 @@ export async function buildPart(input: BuildInput, share: Share): Promise<PartOu
     const { folder } = draft;
     const pages = join(folder, 'pages');
     const collect = () => textFiles(join(folder, 'texts'), share);
-    const made = await makePages(input, { folder: pages, former: () => null, share, collect });
+    const made = await makePages(input, { folder: pages, former: Promise.resolve(noFormerSite), share, collect });
     const site = builtSite(made.site);
     if ('refused' in made) return { site, part: null, folder: target };
     onProgress('write', 0, 0);

@@ -1,4 +1,5 @@
 import type { BuildInput, BuildOutcome } from './build-outcome.ts';
+import { formerFiles } from './former-files.ts';
 import { openDraft } from './io/publish.ts';
 import { copyAssets, copyFiles, writeFiles } from './io/site-files.ts';
 import { lastBuild } from './last-build.ts';
@@ -18,12 +19,21 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
   const last = lastBuild(input);
   const unchanged = last.unchanged();
   if (unchanged) return unchanged;
-  const draft = await openDraft(options.out);
+  const published = last.published();
+  const draft = await openDraft(options.out, undefined, last.spare);
   const giveUp = (): void => draft.abandon();
   process.once('exit', giveUp);
+  const { folder } = draft;
+  const former = formerFiles(folder, published);
+  // Awaited below; until then nobody listens.
+  former.catch(() => {});
+  // While pages are read, so that nobody waits for it.
+  const judgedBefore = former.then(
+    () => last.judgement(),
+    () => null,
+  );
   try {
-    const { folder } = draft;
-    const made = await makePages(input, { folder, former: last.former, share: wholeShare });
+    const made = await makePages(input, { folder, former, share: wholeShare });
     const site = builtSite(made.site);
     if ('refused' in made) return { site, verdict: null, published: false, notes: [], compared: noneCompared };
     const { addresses, fullTexts, pageKeys, taken, compared } = made;
@@ -35,17 +45,19 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     // What stands there now is no page of ours.
     for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
-    const before = last.judgement();
+    const before = await judgedBefore;
     const judgement = await judgeFolder(folder, before ? { former: { ...before, taken } } : {});
     const { verdict } = judgement;
     const notes = markdownNotes(markdownFacts(made.site, addresses), fullTexts);
     const outcome = { site, verdict, published: verdict.ok, notes, compared };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
-    await draft.publish(judgement.bytes);
-    last.keep(outcome, pageKeys, judgement);
+    // The site that stood there shares most of its files with this one, or would only take room.
+    const states = await draft.publish(judgement.bytes, 2 * taken.size >= pageKeys.size);
+    last.keep(outcome, pageKeys, judgement, states);
     return outcome;
   } finally {
+    await Promise.allSettled([former]); // It writes into the draft.
     process.off('exit', giveUp);
     giveUp();
   }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Compilation, compilePage } from './compile.ts';
+import type { Compilation } from './compile.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
@@ -34,16 +34,17 @@ export type CompileResult =
 const { shared, progress } = workerData as { shared: CompileShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
 
-parentPort!.on('message', ({ batch }: { batch: readonly CompileTask[] }) => {
-  const results = batch.map((task, index) => {
+parentPort!.on('message', async ({ batch }: { batch: readonly CompileTask[] }) => {
+  const results: CompileResult[] = [];
+  for (const [index, task] of batch.entries()) {
     Atomics.store(progress, 0, index);
-    return compileTask(task);
-  });
+    results.push(await compileTask(task));
+  }
   Atomics.store(progress, 0, -1);
   parentPort!.postMessage({ results });
 });
 
-function compileTask({ locale: index, path, file, absolute }: CompileTask): CompileResult {
+async function compileTask({ locale: index, path, file, absolute }: CompileTask): Promise<CompileResult> {
   const locale = shared.locales[index]!;
   let bytes: Uint8Array;
   try {
@@ -55,6 +56,8 @@ function compileTask({ locale: index, path, file, absolute }: CompileTask): Comp
   const key = CompiledCache.key([shared.version, locale.id, path, file, bytesHash]);
   const known = cache.page(key);
   if (known) return { page: known, key, cached: true };
+  // Loading the compiler takes longer than reading a thousand pages, and after an edit there is one to compile.
+  const { compilePage } = await import('./compile.ts');
   const compiled: Compilation = compilePage({ locale, path, file, bytes, hash: bytesHash }, shared.options);
   if (!compiled.page) return { page: null, findings: compiled.findings };
   cache.write(key, compiled);

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { elementPage } from '../tests/tiny/tiny-element.ts';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
-import { indexSearch, type SearchBefore } from './index-search.ts';
+import { indexSearch, indexTasks, type SearchBefore } from './index-search.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { fileState } from './io/file-states.ts';
+import { fillDraft } from './io/fill-draft.ts';
 import type { FormerPage } from './io/former-page.ts';
+import { formerSite, noFormerSite } from './io/former-site.ts';
 import type { PageTable, SearchManifest } from './search/locale-index.ts';
 import { searchIndex } from './search-index.ts';
 import { addressesOf } from './site/addresses.ts';
@@ -44,7 +46,9 @@ function newFolder(): string {
 
 /** The files that a build writes, by path. */
 async function written(of = site, before?: SearchBefore, folder = newFolder()): Promise<Map<string, string>> {
-  await indexSearch(of, addresses, tiny.cacheFolder, folder, () => {}, before);
+  const tasks = indexTasks(of, addresses, before);
+  before?.former.dropRest();
+  await indexSearch(tasks, tiny.cacheFolder, folder, () => {}, before?.onFile);
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
@@ -92,7 +96,7 @@ test('the number of workers changes nothing, and dev makes the same files', asyn
 test('a page that is gone from the cache is an error, not a page that nobody finds', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-index-'));
   folders.push(folder);
-  const run = indexSearch(site, addresses, join(folder, 'no cache'), folder, () => {});
+  const run = indexSearch(indexTasks(site, addresses), join(folder, 'no cache'), folder, () => {});
   await expect(run).rejects.toThrow(/could not index (?:en|de)/);
 });
 
@@ -102,16 +106,14 @@ describe('a build after another', () => {
   beforeAll(async () => {
     before = newFolder();
     const onFile = ({ path, key }: SiteFile) => kept.set(path, { key, file: join(before, path), state: null });
-    await written(site, { former: () => null, onFile }, before);
+    await written(site, { former: noFormerSite, onFile }, before);
   });
 
   /** The files of the next build, and those that are the published ones. */
   async function next(of = site): Promise<{ files: Map<string, string>; taken: string[] }> {
     const folder = newFolder();
-    const former = (path: string): FormerPage | null => {
-      const known = kept.get(path);
-      return known ? { ...known, state: known.state ?? fileState(known.file) } : null;
-    };
+    const published = [...kept].map(([path, { file, state }]) => ({ path, file, state: state ?? fileState(file) }));
+    const former = formerSite(kept, fillDraft(folder, published), folder);
     const files = await written(of, { former, onFile() {} }, folder);
     const taken = [...files.keys()].filter((path) => statSync(join(folder, path)).nlink > 1);
     return { files, taken };

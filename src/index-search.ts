@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
-import { type FormerPage, takeOver } from './io/former-page.ts';
+import { type FormerSite, noFormerSite } from './io/former-site.ts';
 import { ownCode } from './io/own-code.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import type { OnProgress } from './model/on-progress.ts';
@@ -18,36 +17,50 @@ const localeSeconds = 300;
 
 /** What the published site has, and who is told what the new one has. */
 export interface SearchBefore {
-  /** A file of the published site, by its path in the site. */
-  readonly former: (path: string) => FormerPage | null;
+  readonly former: FormerSite;
   readonly onFile: (file: SiteFile) => void;
 }
 
-const nothingBefore: SearchBefore = { former: () => null, onFile() {} };
+const nothingBefore: SearchBefore = { former: noFormerSite, onFile() {} };
+
+/** The index of a locale that is to be made. */
+export interface IndexTask extends SearchTask {
+  /** Over all that it is made of. */
+  readonly key: string;
+}
 
 /**
- * Writes each locale's search index to `_search/` in the site, over all cores. Only words are needed, which compiling
- * has left in the cache. The index of a locale whose pages all say what they said is taken over.
- * @param folder where the site is written
+ * The indexes to be made. That of a locale whose pages all say what they said is taken over.
  * @param share which of the locales; all where left out
  */
-export async function indexSearch(
+export function indexTasks(
   site: Site,
   addresses: Addresses,
-  cacheFolder: string,
-  folder: string,
-  onProgress: OnProgress,
   before = nothingBefore,
   share: Share = wholeShare,
-): Promise<void> {
-  onProgress('index', 0, site.locales.length);
+): IndexTask[] {
   const code = ownCode(['../search/'], ['../search-index.ts', '../search-worker.ts', '../index-search.ts']).join('\0');
-  const tasks = site.locales
+  return site.locales
     .filter((_, index) => hasTask(share, index))
     .map((locale): SearchTask => ({ locale: locale.id, pages: searchPages(site, addresses, locale) }))
     .filter(({ pages }) => pages.length > 0)
     .map((task) => ({ ...task, key: hash('sha1', `${code}\0${JSON.stringify(task.pages)}`) }))
-    .filter(({ locale, key }) => !takeIndex(searchFolder(locale), key, folder, before));
+    .filter(({ locale, key }) => !takeIndex(searchFolder(locale), key, before));
+}
+
+/**
+ * Writes search indexes to `_search/` in the site, over all cores. Only words are needed, which compiling has left in the
+ * cache.
+ * @param folder where the site is written
+ */
+export async function indexSearch(
+  tasks: readonly IndexTask[],
+  cacheFolder: string,
+  folder: string,
+  onProgress: OnProgress,
+  onFile = nothingBefore.onFile,
+): Promise<void> {
+  onProgress('index', 0, tasks.length);
   let done = 0;
   await runBatches<SearchTask, SearchResult>(batchesOf(tasks, 1), {
     worker: new URL('./search-worker.ts', import.meta.url),
@@ -55,7 +68,7 @@ export async function indexSearch(
     taskSeconds: localeSeconds,
     onResults(results, batch) {
       const { locale, key } = tasks[batch]!;
-      for (const names of results) tell(searchFolder(locale), key, new Map(names.map((name) => [name, null])), before);
+      for (const names of results) tell(searchFolder(locale), key, new Map(names.map((name) => [name, null])), onFile);
       done += results.length;
       onProgress('index', done, tasks.length);
     },
@@ -66,22 +79,21 @@ export async function indexSearch(
 }
 
 /** Takes over all files of a locale's index, if they would come out the same. The manifest's key says which files there are. */
-function takeIndex(own: string, key: string, folder: string, before: SearchBefore): boolean {
-  const [madeOf, ...names] = before.former(own + manifestFile)?.key.split(' ') ?? [];
+function takeIndex(own: string, key: string, { former, onFile }: SearchBefore): boolean {
+  const [madeOf, ...names] = former.key(own + manifestFile)?.split(' ') ?? [];
   if (madeOf !== key) return false;
-  const states = new Map<string, string | null>();
-  for (const name of names) {
-    const former = before.former(own + name);
-    // What has been taken over by then is written anew: nothing is written into a file of the published site.
-    const taken = former && takeOver(former, join(folder, own, name));
-    if (!taken) return false;
-    states.set(name, taken.state);
-  }
-  tell(own, key, states, before);
+  const taken = former.take(names.map((name) => own + name));
+  if (!taken) return false;
+  tell(own, key, new Map(names.map((name, index) => [name, taken[index]!.state])), onFile);
   return true;
 }
 
-function tell(own: string, key: string, states: ReadonlyMap<string, string | null>, { onFile }: SearchBefore): void {
+function tell(
+  own: string,
+  key: string,
+  states: ReadonlyMap<string, string | null>,
+  onFile: SearchBefore['onFile'],
+): void {
   const names = [...states.keys()].join(' ');
   for (const [name, state] of states) {
     onFile({ path: own + name, key: name === manifestFile ? `${key} ${names}` : key, state });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,6 +46,28 @@ test('after an edit, the topic that changed is put together, and no other', () =
 test('what is damaged is put together again', () => {
   const whole = strings(before);
   for (const name of readdirSync(folder)) truncateSync(join(folder, name), 100);
+  expect(strings(before)).toEqual(whole);
+  expect(made).toHaveLength(4);
+});
+
+test('a locale is counted anew only where a topic makes a difference to it', () => {
+  strings(before);
+  const varied = () => statSync(join(folder, 'varied-de')).ino;
+  const first = varied();
+  strings(before);
+  expect(varied()).toBe(first);
+  strings({ ...before, 'path:c.md': ['None.', ''] });
+  expect(varied()).toBe(first);
+  strings({ ...before, 'path:b.md': ['None.', 'Nein.'] });
+  expect(varied()).not.toBe(first);
+});
+
+test('what is kept of a locale and is gone is found out again from its topics, and those from their pages', () => {
+  const whole = strings(before);
+  rmSync(join(folder, 'varied-de'));
+  expect(strings(before)).toEqual(whole);
+  expect(made).toHaveLength(2);
+  for (const name of readdirSync(folder)) if (name !== 'string-sums') rmSync(join(folder, name));
   expect(strings(before)).toEqual(whole);
   expect(made).toHaveLength(4);
 });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { BuildInput, BuildOutcome } from './build-outcome.ts';
-import { type FileStates, fileStates, sameButNames, statesHold } from './io/file-states.ts';
+import { type FileStates, fileState, fileStates, sameButNames, statesHold } from './io/file-states.ts';
 import type { FormerPage } from './io/former-page.ts';
 import { gitState } from './io/git-state.ts';
 import { keepJson, keptJson } from './io/kept-json.ts';
@@ -17,14 +17,22 @@ import type { FormerJudgement, Judgement } from './verify-folder.ts';
 export interface LastBuild {
   /** How it ended, if a build now would come to the very same: nothing that it read has changed, nor what it wrote. */
   unchanged(): BuildOutcome | null;
-  /** A file of the published site that is made of pages; null where none is known. @param path in the site */
-  former(path: string): FormerPage | null;
+  /** Where a folder is kept from which the next site begins. */
+  readonly spare: string;
+  /** The files of the published site that are made of pages, by path in the site: those that this very code has made. */
+  published(): ReadonlyMap<string, FormerPage>;
   /**
    * Keeps how this one ended. Called when the site is published: a build that is killed before leaves nothing.
    * @param pageKeys of pages, by path in the site: over all that each was made of
    * @param judgement what the gates gathered of the site
+   * @param states of the site's files, by path in it; null where they are to be looked at
    */
-  keep(outcome: BuildOutcome, pageKeys: ReadonlyMap<string, string>, judgement: Judgement | null): void;
+  keep(
+    outcome: BuildOutcome,
+    pageKeys: ReadonlyMap<string, string>,
+    judgement: Judgement | null,
+    states: FileStates | null,
+  ): void;
   /** What the gates gathered of the published site, by this very code; null where that is not known. */
   judgement(): Omit<FormerJudgement, 'taken'> | null;
 }
@@ -56,27 +64,31 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
   let inputs: FileStates | null = null;
   const kept = keptJson<Kept>(file);
   const outputs = new Map(kept?.outputs);
-  const keys = new Map(kept?.pageKeys);
   return {
+    spare: `${file}.spare`,
     unchanged() {
       const same = git !== null && kept?.key === key;
-      if (same && statesHold(outputs, written) && statesHold(new Map(kept.inputs), roots)) {
+      if (same && statesHold(new Map(kept.inputs), roots) && statesHold(outputs, written)) {
         return { ...kept.outcome, unchanged: true, site: { ...kept.outcome.site, folders: new Map(kept.folders) } };
       }
       inputs = fileStates(roots, now);
       return null;
     },
-    former(path) {
-      const at = join(options.out, path);
-      const key = keys.get(path);
-      return key === undefined ? null : { key, file: at, state: outputs.get(at) ?? null };
+    published() {
+      const keys = kept?.code === code ? kept.pageKeys : [];
+      return new Map(
+        keys.map(([path, key]) => {
+          const at = join(options.out, path);
+          return [path, { key, file: at, state: outputs.get(at) ?? null }] as const;
+        }),
+      );
     },
     judgement() {
       return kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;
     },
-    keep(outcome, pageKeys, judgement) {
+    keep(outcome, pageKeys, judgement, known) {
       if (inputs === null) return;
-      const states = fileStates(written, Number.POSITIVE_INFINITY);
+      const states = known ? statesIn(options.out, known) : fileStates(written, Number.POSITIVE_INFINITY);
       const judged = judgement && { ...judgement, files: stillJudged(judgement, states, options.out) };
       keepJson(file, {
         key,
@@ -90,6 +102,15 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
       } satisfies Kept);
     },
   };
+}
+
+/** The states of all that was written, by where it stands. */
+function statesIn(out: string, states: FileStates): FileStates {
+  const manifest = manifestPath(out);
+  return new Map([...states].map(([path, state]) => [join(out, path), state] as const)).set(
+    manifest,
+    fileState(manifest),
+  );
 }
 
 /** What is still as it was judged: not what somebody has written to since, and nothing of which no state could tell. */

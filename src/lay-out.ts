@@ -4,27 +4,28 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
 import { draftJson } from './draft-json.ts';
-import type { FormerPage } from './io/former-page.ts';
+import { draftedAhead } from './drafted-ahead.ts';
+import type { FormerSite } from './io/former-site.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
 import { type LocaleTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { hasTask, isLast, type Share, wholeShare } from './model/share.ts';
-import { openAligned } from './open-aligned.ts';
+import { type AlignedTopics, openAligned } from './open-aligned.ts';
 import { pageKeys } from './page-keys.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { pageFile } from './site/page-file.ts';
-import { packLocales, sharedLocales } from './site/shared-locales.ts';
+import { packLocales, type SharedLocales, sharedLocales } from './site/shared-locales.ts';
 import { type SiteFile, takePages } from './taken-pages.ts';
 
 export interface LayOutOptions {
   readonly cacheFolder: string;
   /** Where the site is written. */
   readonly folder: string;
-  /** A file of the published site, by its path in the site. */
-  readonly former: (path: string) => FormerPage | null;
+  /** The published site; all of it that is not taken over is dropped before anything is written. */
+  readonly former: FormerSite;
   /** Told each file that is made of pages. */
   readonly onFile: (file: SiteFile) => void;
   readonly onProgress: OnProgress;
@@ -86,26 +87,28 @@ function laidOut(route: string): never {
 export async function layOutAll(drafts: Drafts, server: string, options: LayOutOptions): Promise<void> {
   const { folder, onProgress, share = wholeShare } = options;
   const { markdown } = drafts;
-  const aligned = await options.aligned;
-  const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
   const own = drafts.routes.filter((_, index) => hasTask(share, Math.floor(index / batchSize)));
+  const entry = builtEntry(server);
+  const locales = sharedLocales(drafts.locales);
+  const { aligned, ...known } = await draftsKnown(drafts, own, entry, locales, options);
+  const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
   const routes = [...own, ...strings.keys()];
-  const shared = sharedByWorkers(drafts, builtEntry(server), aligned, options, routes);
+  const shared = sharedByWorkers(drafts, entry, locales, aligned, options, routes);
   onProgress('lay out', 0, routes.length);
-  const draft = (route: string) => packLocales(strings.get(route) ?? drafts.draft(route), shared.locales);
+  const draft = (route: string) => packLocales(strings.get(route) ?? drafts.draft(route), locales);
   const compared = comparedPages(drafts);
   const taken = takePages({
     routes,
     draft,
-    keys: pageKeys([shared.entry, shared.origin, shared.base], aligned && openAligned(aligned.shared), markdown),
+    ...known,
     plan: markdown,
-    folder,
     former: options.former,
     onFile(file, bytes) {
       options.onFile(file);
       compared.add(file.path, bytes);
     },
   });
+  options.former.dropRest();
   const left = [...taken.wanted];
   const batches: Batches<LayOutTask> = {
     count: Math.ceil(left.length / batchSize),
@@ -142,6 +145,22 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   options.onCompared(compared.sum());
 }
 
+/** What decides which pages are taken over, as far as it can be known before all is aligned; and the alignment. */
+async function draftsKnown(
+  { addresses, markdown, draft }: Drafts,
+  routes: readonly string[],
+  entry: string,
+  locales: SharedLocales,
+  { aligned: aligning, former }: LayOutOptions,
+) {
+  let parts: AlignedTopics['parts'] = () => '';
+  const keys = pageKeys([entry, addresses.origin, addresses.base], (topic) => parts(topic), markdown);
+  const ahead = await draftedAhead(routes, (route) => packLocales(draft(route), locales), keys, former);
+  const aligned = await aligning;
+  if (aligned) ({ parts } = openAligned(aligned.shared));
+  return { keys, ahead, aligned };
+}
+
 /** Adds the compare pages of a build up. */
 function comparedPages({ compared }: Drafts) {
   const routes = new Map([...compared].map((route) => [pageFile(route), route]));
@@ -160,8 +179,9 @@ function comparedPages({ compared }: Drafts) {
 }
 
 function sharedByWorkers(
-  { addresses, markdown, locales }: Drafts,
+  { addresses, markdown }: Drafts,
   entry: string,
+  locales: SharedLocales,
   aligned: Pick<ComparedSite, 'shared'> | null,
   { cacheFolder, folder }: LayOutOptions,
   routes: readonly string[],
@@ -171,7 +191,7 @@ function sharedByWorkers(
     origin: addresses.origin,
     base: addresses.base,
     routes,
-    locales: sharedLocales(locales),
+    locales,
     aligned: aligned?.shared ?? null,
     markdown: { origin: markdown.origin, pages: markdown.pages },
     cacheFolder,

@@ -1,7 +1,9 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { BuildInput, BuiltSite } from './build-outcome.ts';
 import { compareAlignment } from './compare-alignment.ts';
-import { indexSearch } from './index-search.ts';
+import { indexSearch, indexTasks } from './index-search.ts';
 import { clearCompiled } from './io/clear-compiled.ts';
+import type { FormerSite } from './io/former-site.ts';
 import type { StoredTheme } from './io/theme-store.ts';
 import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';
 import type { Share } from './model/share.ts';
@@ -14,7 +16,9 @@ import { siteReview } from './site-review.ts';
 import { themeBundle } from './theme-bundle.ts';
 
 /** Where pages go, and which. */
-export interface MakePagesOptions extends Pick<LayOutOptions, 'folder' | 'former' | 'collect'> {
+export interface MakePagesOptions extends Pick<LayOutOptions, 'folder' | 'collect'> {
+  /** The published site in that folder; nothing is written there before. */
+  readonly former: Promise<FormerSite>;
   readonly share: Share;
 }
 
@@ -46,7 +50,7 @@ export interface RefusedSite {
  */
 export async function makePages(input: BuildInput, target: MakePagesOptions): Promise<MadePages | RefusedSite> {
   const { options, locales, findings, cacheFolder, onProgress } = input;
-  const { folder, former, share } = target;
+  const { folder, share } = target;
   const loading = loadSite(options, locales, cacheFolder, onProgress, findings, share);
   loading.catch(() => {}); // Awaited below; until then nobody listens.
   let fullTexts: ReadonlyMap<string, number> = new Map();
@@ -72,9 +76,14 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
     },
   };
   const aligned = compareAlignment(site, cacheFolder, onProgress, reviewed?.aligned, share);
-  await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, ...listeners });
+  aligned.catch(() => {}); // Awaited when pages are drafted.
+  const former = await target.former;
   const { onFile } = listeners;
-  await indexSearch(site, addresses, cacheFolder, folder, onProgress, { former, onFile }, share);
+  await others(); // Whoever aligns begins now.
+  // Before anything is written.
+  const indexes = indexTasks(site, addresses, { former, onFile }, share);
+  await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, former, ...listeners });
+  await indexSearch(indexes, cacheFolder, folder, onProgress, onFile);
   clearCompiled(cacheFolder, new Set(site.htmlKeys.values()));
   return { site, addresses, review: reviewed?.review, theme, fullTexts, compared, pageKeys, taken };
 }

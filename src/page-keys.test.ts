@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
-import type { AlignedTopics } from './open-aligned.ts';
-import { pageKeys } from './page-keys.ts';
+import { draftSum, pageKeys } from './page-keys.ts';
 import { draftsOf } from './site/drafts.ts';
 import { packLocales, sharedLocales } from './site/shared-locales.ts';
 import type { Site } from './site/site.ts';
@@ -19,10 +18,9 @@ const routes = ['de', 'de/a', 'ru/a', 'de/404', 'compare/a'];
 /** The keys of some pages. */
 function keysOf(of = site, common = 'theme', parts = 'alignment'): string[] {
   const drafts = draftsOf(of);
-  const aligned: Pick<AlignedTopics, 'parts'> = { parts: () => parts };
-  const keys = pageKeys([common], aligned, drafts.markdown);
+  const keys = pageKeys([common], () => parts, drafts.markdown);
   const shared = sharedLocales(drafts.locales);
-  return routes.map((route) => keys.page(route, packLocales(drafts.draft(route), shared)));
+  return routes.map((route) => keys.page(draftSum(route, packLocales(drafts.draft(route), shared))));
 }
 
 test('the same pages have the same keys, and each its own', () => {

@@ -1,38 +1,50 @@
 import { hash } from 'node:crypto';
 import { draftJson } from './draft-json.ts';
+import { hasMarkdown } from './finish-markdown.ts';
 import { topicShown } from './finish-view.ts';
-import type { AlignedTopics } from './open-aligned.ts';
+import type { TopicId } from './model/topic.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
 import type { Packed } from './site/shared-locales.ts';
 
 /** Says over what pages are made: the same key, the same bytes. */
 export interface PageKeys {
-  page(route: string, draft: Packed<Draft>): string;
+  page(sum: DraftSum): string;
   /** Whether a key is of the same theme and address; if not, no page of that build is worth a question. */
   isAlike(key: string): boolean;
   /** Of a page as Markdown, by the key of the page. */
   markdown(pageKey: string): string;
 }
 
+/** What there is to know of a draft for the keys of what is made of it. */
+export interface DraftSum {
+  /** Over its route and all that is in it. */
+  readonly sum: string;
+  /** The topic whose alignment it shows something of. */
+  readonly topic: TopicId | null;
+  /** Whether the page stands in its locale's file of all pages. */
+  readonly isText: boolean;
+}
+
+export function draftSum(route: string, draft: Packed<Draft>): DraftSum {
+  // The page's HTML in the cache and its locales have names that change with anything in them, and stand in the draft.
+  const sum = hash('sha1', `${route}\0${draftJson(draft)}`);
+  return { sum, topic: topicShown(draft), isText: hasMarkdown(draft) };
+}
+
 /**
  * @param common what decides all pages: the built entry, which is named after the tool's own code, and the site's address
- * @param aligned what pages show of an alignment
+ * @param parts what pages show of a topic's alignment
  */
 export function pageKeys(
   common: readonly string[],
-  aligned: Pick<AlignedTopics, 'parts'> | null,
+  parts: (topic: TopicId) => string,
   plan: Pick<MarkdownPlan, 'origin' | 'pages'>,
 ): PageKeys {
   const start = hash('sha1', JSON.stringify(common));
   const markdown = hash('sha1', JSON.stringify([start, plan.origin, ...plan.pages]));
   return {
-    page(route, draft) {
-      const topic = topicShown(draft);
-      const parts = topic && aligned ? aligned.parts(topic) : '';
-      // The page's HTML in the cache and its locales have names that change with anything in them, and stand in the draft.
-      return `${start} ${hash('sha1', `${route}\0${draftJson(draft)}${parts}`)}`;
-    },
+    page: ({ sum, topic }) => `${start} ${topic === null ? sum : hash('sha1', `${sum} ${parts(topic)}`)}`,
     isAlike: (key) => key.startsWith(`${start} `),
     markdown: (pageKey) => hash('sha1', `${markdown} ${pageKey}`),
   };

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
 import { fileState } from './io/file-states.ts';
+import { fillDraft } from './io/fill-draft.ts';
 import type { FormerPage } from './io/former-page.ts';
+import { formerSite } from './io/former-site.ts';
 import { pageKeys } from './page-keys.ts';
 import { draftsOf } from './site/drafts.ts';
 import { hostLimits } from './site/markdown-plan.ts';
@@ -24,6 +26,9 @@ async function build(
   fullBytes = 4,
 ): Promise<{ taken: TakenPages; files: Map<string, FormerPage>; states: Map<string, SiteFile> }> {
   const folder = join(tiny.folder, name);
+  mkdirSync(folder);
+  const published = [...former].map(([path, { file, state }]) => ({ path, file, state }));
+  const ahead = new Map();
   const drafts = draftsOf(await tiny.load(['de', 'ru']));
   const shared = sharedLocales(drafts.locales);
   const draft = (route: string) => packLocales(drafts.draft(route), shared);
@@ -31,10 +36,10 @@ async function build(
   const taken = takePages({
     routes: drafts.routes,
     draft,
-    keys: pageKeys([common], null, drafts.markdown),
+    ahead,
+    keys: pageKeys([common], () => '', drafts.markdown),
     plan: drafts.markdown,
-    folder,
-    former: (path) => former.get(path) ?? null,
+    former: formerSite(former, fillDraft(folder, published), folder),
     onFile: (file) => states.set(file.path, file),
   });
   for (const route of taken.wanted.keys()) {

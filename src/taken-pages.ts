@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
-import { hasMarkdown } from './finish-markdown.ts';
-import { type FormerPage, type TakenOver, takeOver } from './io/former-page.ts';
-import type { PageKeys } from './page-keys.ts';
+import type { TakenOver } from './io/former-page.ts';
+import type { FormerSite } from './io/former-site.ts';
+import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
 import type { Draft } from './site/drafts.ts';
 import { fullTextPath } from './site/llms-texts.ts';
 import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
@@ -29,12 +28,11 @@ export interface SiteFile {
 export interface TakenInput {
   readonly routes: readonly string[];
   readonly draft: (route: string) => Packed<Draft>;
+  /** What is known by now of some of the drafts, by route. */
+  readonly ahead: ReadonlyMap<string, DraftSum>;
   readonly keys: PageKeys;
   readonly plan: Pick<MarkdownPlan, 'beside' | 'full' | 'heads'>;
-  /** Where the site is written. */
-  readonly folder: string;
-  /** A file of the published site, by its path in the site. */
-  readonly former: (path: string) => FormerPage | null;
+  readonly former: FormerSite;
   /** Told each file of the site, with its bytes. */
   readonly onFile: (file: SiteFile, bytes: number) => void;
 }
@@ -58,27 +56,26 @@ export interface TakenPages {
  * would come out the same. Pages are drafted for that and not sent anywhere: most of a build after an edit is this.
  */
 export function takePages(input: TakenInput): TakenPages {
-  const { routes, keys, plan, former, folder, onFile } = input;
+  const { routes, keys, plan, former, onFile } = input;
   const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
-  const note = (route: string, draft: Packed<Draft>): string => {
-    const key = known.get(route)?.key ?? keys.page(route, draft);
-    known.set(route, { key, locale: hasMarkdown(draft) ? localeOf(route) : null });
+  const note = (route: string, sum: DraftSum): string => {
+    const key = keys.page(sum);
+    known.set(route, { key, locale: sum.isText ? localeOf(route) : null });
     return key;
   };
   const take = (path: string, key: string): TakenOver | null => {
-    const before = former(path);
-    const taken = before?.key === key ? takeOver(before, join(folder, path)) : null;
+    const taken = former.key(path) === key ? former.take([path])?.[0] : null;
     if (taken) onFile({ path, key, state: taken.state }, taken.bytes);
-    return taken;
+    return taken ?? null;
   };
   const wanted = new Map<string, Wanted>();
   const fullTexts = new Map<string, number>();
-  if (!routes.some((route) => keys.isAlike(former(pageFile(route))?.key ?? ''))) {
+  if (!routes.some((route) => keys.isAlike(former.key(pageFile(route)) ?? ''))) {
     for (const route of routes) wanted.set(route, { html: true, beside: plan.beside, full: plan.full !== false });
   } else {
     const missing = new Map(
       routes.map((route) => {
-        const key = note(route, input.draft(route));
+        const key = note(route, input.ahead.get(route) ?? draftSum(route, input.draft(route)));
         const isText = plan.beside && known.get(route)!.locale !== null;
         const html = !take(pageFile(route), key);
         return [route, { html, beside: isText && !take(markdownFile(route), keys.markdown(key)) }];
@@ -95,18 +92,20 @@ export function takePages(input: TakenInput): TakenPages {
   /** The bytes are part of the key that is kept, since a file that is too large for hosts is not there to be asked. */
   function takeFull(locale: string, key: string): void {
     const path = fullTextPath({ id: locale });
-    const before = former(path);
-    if (!before?.key.startsWith(`${key} `)) return;
-    const bytes = Number(before.key.slice(key.length + 1));
-    if (bytes <= mostBytes(plan) && !take(path, before.key)) return;
-    if (bytes > mostBytes(plan)) onFile({ path, key: before.key, state: null }, bytes);
+    const before = former.key(path);
+    if (!before?.startsWith(`${key} `)) return;
+    const bytes = Number(before.slice(key.length + 1));
+    if (bytes <= mostBytes(plan) && !take(path, before)) return;
+    if (bytes > mostBytes(plan)) onFile({ path, key: before, state: null }, bytes);
     fullTexts.set(path, bytes);
   }
 
   return {
     wanted,
     fullTexts,
-    drafted: note,
+    drafted(route, draft) {
+      if (!known.has(route)) note(route, draftSum(route, draft));
+    },
     made(route, bytes) {
       const { key, locale } = known.get(route)!;
       const { html, beside } = wanted.get(route)!;

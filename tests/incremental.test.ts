@@ -39,15 +39,21 @@ test('a site that is not is found', async () => {
 });
 
 test.each([
-  ['as it was published', 'none', { published: [true, true], isTaken: true, faults: [] }],
+  ['as it was published', ['none'], { published: [true, true], isTaken: true, faults: [] }],
+  ['from a former site’s folder', ['none', 'again'], { published: [true, true, true], isTaken: true, faults: [] }],
   // Refused, and by the gates: the damage is seen though the file's size and time are those of the published page.
   [
     'damaged on its way',
-    'damage',
+    ['damage'],
     { published: [true, false], isTaken: true, faults: ['broken-link de/b/index.html'] },
   ],
-])('a page that is taken over %s', { timeout: 120_000 }, async (_says, damage, ends) => {
-  const { said } = await program(project, damagedDraft, damage);
+  [
+    'from a former site’s folder, damaged on its way',
+    ['damage', 'again'],
+    { published: [true, true, false], isTaken: true, faults: ['broken-link de/b/index.html'] },
+  ],
+])('a page that is taken over %s', { timeout: 120_000 }, async (_says, how, ends) => {
+  const { said } = await program(project, damagedDraft, ...how);
   expect(JSON.parse(said)).toEqual(ends);
 });
 

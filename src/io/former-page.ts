@@ -24,7 +24,7 @@ export interface TakenOver {
  * disk knows no such names.
  * @returns null where it is no longer what was published
  */
-export function takeOver({ file, state }: FormerPage, to: string): TakenOver | null {
+export function takeOver({ file, state }: Pick<FormerPage, 'file' | 'state'>, to: string): TakenOver | null {
   if (state === null || fileState(file) !== state) return null;
   mkdirSync(dirname(to), { recursive: true });
   try {

@@ -13,6 +13,11 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
+/** A manifest, and the states in which its files were when they were last looked at, by path. */
+export interface SeenManifest extends Manifest {
+  readonly states: ReadonlyMap<string, string>;
+}
+
 interface ManifestFile {
   /** Relative to the folder, with `/`. */
   readonly path: string;
@@ -34,15 +39,18 @@ const readers = 16;
 export async function manifestOf(
   folder: string,
   known: ReadonlyMap<string, KnownBytes> = new Map(),
-): Promise<Manifest> {
+): Promise<SeenManifest> {
   const paths = filesOf(folder).sort();
   const files = new Array<ManifestFile>(paths.length);
+  const states = new Map<string, string>();
   const queue = paths.entries();
   const reader = async () => {
     for (const [index, path] of queue) {
       const before = known.get(path);
       const full = join(folder, path);
-      const now = before && before.state === fileState(full) ? before : await bytesOf(full);
+      const state = fileState(full);
+      states.set(path, state);
+      const now = before?.state === state ? before : await bytesOf(full);
       if (before && now.sha256 !== before.sha256) {
         const fix = 'build again, and end what else writes into the folder';
         throw new UsageError(`${full} has changed since it was verified`, { fix });
@@ -51,7 +59,7 @@ export async function manifestOf(
     }
   };
   await Promise.all(Array.from({ length: readers }, reader));
-  return { version: 1, files };
+  return { version: 1, files, states };
 }
 
 async function bytesOf(file: string): Promise<Pick<ManifestFile, 'size' | 'sha256'>> {

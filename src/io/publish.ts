@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { KnownBytes } from '../model/known-bytes.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { diskFault } from './disk-fault.ts';
+import type { FileStates } from './file-states.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { manifestOf, manifestText, readManifest } from './manifest.ts';
 import { processIdentity } from './process-identity.ts';
@@ -14,9 +15,15 @@ export interface Draft {
    * Puts the draft in the place of the published site, with a manifest beside it, and gives the lock back. When it
    * rejects, the published site is as it was; call `abandon` then.
    * @param known what is known of files of the draft, by path, so that they need not be read again
+   * @param keepFormer whether the site that stood there is worth keeping, to begin the next one from
+   * @returns the states of the published files, by path; null where they are others by now: of files that both sites had, a
+   * name was taken away with the former one
    */
-  publish(known?: ReadonlyMap<string, KnownBytes>): Promise<void>;
-  /** Removes draft and lock; does nothing once published. Synchronous, so that an exit handler can call it. */
+  publish(known?: ReadonlyMap<string, KnownBytes>, keepFormer?: boolean): Promise<FileStates | null>;
+  /**
+   * Removes draft and lock; a draft that began with a former site is kept for the next one. Does nothing once published.
+   * Synchronous, so that an exit handler can call it.
+   */
   abandon(): void;
 }
 
@@ -44,8 +51,12 @@ let opened = 0;
  *
  * Throws a UsageError while another build writes to `out`, where `out` holds files that no build of ours wrote, and
  * where the disk refuses.
+ *
+ * @param spare where a folder is kept from which the next draft begins: the site before the published one, most of its files
+ * second names of published ones, or what came of it. Whoever names it brings the draft in order (`fillDraft`); null: the draft
+ * is empty
  */
-export async function openDraft(out: string, disk: Disk = fs): Promise<Draft> {
+export async function openDraft(out: string, disk: Disk = fs, spare: string | null = null): Promise<Draft> {
   const places = placesOf(out);
   return explained(() => {
     disk.mkdirSync(dirname(places.target), { recursive: true });
@@ -53,24 +64,24 @@ export async function openDraft(out: string, disk: Disk = fs): Promise<Draft> {
     try {
       recover(places, disk);
       refuseForeign(places, out);
-      clear(places, disk);
-      disk.mkdirSync(places.draft);
+      clear(places, disk, spare);
+      if (!spare || !moved(spare, places.draft, disk)) disk.mkdirSync(places.draft);
     } catch (error) {
       lock.release();
       throw error;
     }
-    return draftOf(places, lock, disk);
+    return draftOf(places, lock, disk, spare);
   });
 }
 
-function draftOf(places: Places, lock: Lock, disk: Disk): Draft {
+function draftOf(places: Places, lock: Lock, disk: Disk, spare: string | null): Draft {
   let open = true;
   const refuseClosed = () => {
     if (!open) throw new Error('this draft was published or abandoned');
   };
   return {
     folder: places.draft,
-    publish: (known) =>
+    publish: (known, keepFormer = false) =>
       explained(async () => {
         refuseClosed();
         const manifest = await manifestOf(places.draft, known);
@@ -79,15 +90,17 @@ function draftOf(places: Places, lock: Lock, disk: Disk): Draft {
         if (!lock.isHeld()) throw new UsageError('another build has taken over this folder', { fix: 'build again' });
         swap(places, disk);
         open = false;
-        removePrevious(places, disk);
+        const hadPrevious = existsSync(places.previous);
+        const keeps = removePrevious(places, disk, keepFormer ? spare : null);
         lock.release();
+        return keeps || !hadPrevious ? manifest.states : null;
       }),
     abandon: () => {
       if (!open) return;
       open = false;
       // The manifest goes first: without its draft it would look like one that was being published, see `recover`.
       disk.rmSync(places.draftManifest, { force: true });
-      disk.rmSync(places.draft, { recursive: true, force: true });
+      putAway(places.draft, disk, spare);
       lock.release();
     },
   };
@@ -121,10 +134,31 @@ function putBack(done: readonly { from: string; to: string }[], previous: string
 }
 
 /** The new site stands, so a previous one that cannot be removed is no failure; the next build tries again. */
-function removePrevious({ previous }: Places, disk: Disk): void {
+function removePrevious({ previous }: Places, disk: Disk, spare: string | null): boolean {
   try {
-    disk.rmSync(previous, { recursive: true, force: true });
-  } catch {}
+    return putAway(previous, disk, spare);
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps a folder as the spare one, if there is none; else removes it. @returns whether it is kept */
+function putAway(folder: string, disk: Disk, spare: string | null): boolean {
+  if (spare && !existsSync(spare) && moved(folder, spare, disk)) return true;
+  disk.rmSync(folder, { recursive: true, force: true });
+  return false;
+}
+
+/** Moves a folder; false where there is none, or where it cannot be moved: the cache may be on another disk. */
+function moved(from: string, to: string, disk: Disk): boolean {
+  if (!existsSync(from)) return false;
+  try {
+    disk.mkdirSync(dirname(to), { recursive: true });
+    disk.renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Finishes or takes back what a process killed inside `swap` had begun. */
@@ -150,13 +184,20 @@ function refuseForeign({ target, manifest }: Places, out: string): void {
   });
 }
 
-/** Removes what dead processes left. A draft of this very process can only be left over too: we hold the lock. */
-function clear({ target, previous, drafts }: Places, disk: Disk): void {
-  for (const path of leftovers(drafts)) {
+/**
+ * Removes what dead processes left, or keeps one folder of it as the spare one. A draft of this very process can only be left
+ * over too: we hold the lock.
+ */
+function clear({ target, previous, drafts }: Places, disk: Disk, spare: string | null): void {
+  const dead = leftovers(drafts).filter((path) => {
     const pid = Number.parseInt(path.slice(drafts.length), 10);
-    if (pid === process.pid || processIdentity(pid) === null) disk.rmSync(path, { recursive: true, force: true });
-  }
-  if (existsSync(target)) disk.rmSync(previous, { recursive: true, force: true });
+    return pid === process.pid || processIdentity(pid) === null;
+  });
+  // Files go first: without its draft a manifest would look like one that was being published, see `recover`.
+  const isFolder = (path: string): boolean => /-\d+$/.test(path);
+  for (const path of dead) if (!isFolder(path)) disk.rmSync(path, { force: true });
+  for (const path of dead) if (isFolder(path)) putAway(path, disk, spare);
+  if (existsSync(target)) putAway(previous, disk, spare);
 }
 
 function leftovers(drafts: string): string[] {

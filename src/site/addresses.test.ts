@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tinyLocale } from '../../tests/tiny/tiny-locale.ts';
 import { pageOf } from '../../tests/tiny/tiny-page.ts';
-import { encodedPath } from '../model/encoded-path.ts';
 import type { Topic } from '../model/topic.ts';
 import { addressesOf, topicAddress, topicRoute } from './addresses.ts';
 
@@ -74,8 +73,9 @@ test('whatever a file is called, its address leads to it and to nothing else', (
 });
 
 test('a route is the encoded path, also where it is taken as it stands', () => {
+  const stock = (path: string) => encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
   const { route } = addressesOf('');
   const paths = fc.stringMatching(/^[\w./ #?%ё-]+$/);
-  fc.assert(fc.property(paths, (path) => route(path) === `/${encodedPath(path)}/`));
+  fc.assert(fc.property(paths, (path) => route(path) === `/${stock(path)}/`));
   expect(route('a b/c#')).toBe('/a%20b/c%23/');
 });

@@ -1,5 +1,5 @@
 import { encodedPath } from '../model/encoded-path.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Locale, LocaleId } from '../model/locale.ts';
 import { routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Route } from '../model/view.ts';
@@ -20,22 +20,25 @@ export interface Addresses {
   absolute(route: string): string | null;
 }
 
-/** Paths that are the same in an address: nearly all, and asking takes a tenth of encoding them. */
-const plain = /^[\w./-]*$/;
-
 /** @param site the configured address of the site, or '' */
 export function addressesOf(site: string): Addresses {
   const url = site === '' ? null : new URL(site.endsWith('/') ? site : `${site}/`);
   const base = url?.pathname ?? '/';
-  const route = (path: string): Route => {
-    const encoded = plain.test(path) ? path : encodedPath(path);
-    return `${base}${encoded === '' ? '' : `${encoded}/`}` as Route;
+  const route = (path: string): Route => `${base}${path === '' ? '' : `${encodedPath(path)}/`}` as Route;
+  // A page names its topic's neighbours again and again, in each language.
+  const known = new WeakMap<Topic, Map<LocaleId, Route>>();
+  const topicAddressOf = (topic: Topic, locale: Locale): Route => {
+    const own = known.get(topic) ?? new Map<LocaleId, Route>();
+    known.set(topic, own);
+    const address = own.get(locale.id) ?? route(topicRoute(topic, locale));
+    own.set(locale.id, address);
+    return address;
   };
   return {
     origin: url?.origin ?? 'http://localhost',
     base,
     route,
-    topic: (topic, locale) => route(topicRoute(topic, locale)),
+    topic: topicAddressOf,
     file: (locale, path) => `${base}${encodedPath(`${locale.id}/${path}`)}`,
     absolute: (path) => (url ? new URL(path, url).href : null),
   };

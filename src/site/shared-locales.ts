@@ -37,7 +37,9 @@ export function unpackLocales<T extends object>(packed: Packed<T>, shared: Share
 
 function replaced(tree: object, instead: (value: object) => object | undefined): object {
   const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(tree)) {
+  // No list of pairs is made: this is done for every page.
+  for (const key in tree) {
+    const value: unknown = (tree as Record<string, unknown>)[key];
     copy[key] =
       typeof value !== 'object' || value === null || Array.isArray(value)
         ? value

@@ -8,7 +8,11 @@ import { topicLabel } from './topic-label.ts';
 import type { VariedStrings } from './varied-strings.ts';
 
 /** The pages of strings with several translations, of every locale, by route without base and slashes. */
-export function stringsDrafts(site: Site, addresses: Addresses, strings: VariedStrings): Map<string, StringsDraft> {
+export function stringsDrafts(
+  site: Site,
+  addresses: Addresses,
+  strings: Pick<VariedStrings, 'of'>,
+): Map<string, StringsDraft> {
   const drafts = new Map<string, StringsDraft>();
   const { source } = site.compareLocales;
   for (const locale of site.locales) {

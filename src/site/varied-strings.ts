@@ -29,6 +29,17 @@ export function topicStrings({ columns, rows }: AlignedTopic): TopicStrings {
   });
 }
 
+/** What one locale makes of them. */
+export function translatedTo(locale: LocaleId, rows: TopicStrings): TopicStrings {
+  return rows.flatMap(([row, number, strings]): RowStrings[] => {
+    const own = strings.flatMap(([source, made]): SourceStrings[] => {
+      const of = made.filter(([id]) => id === locale);
+      return of.length === 0 ? [] : [[source, of]];
+    });
+    return own.length === 0 ? [] : [[row, number, own]];
+  });
+}
+
 function sentenceStrings(
   columns: AlignedTopic['columns'],
   { members, confidence, was }: AlignedSentence,

@@ -7,6 +7,7 @@ import { readOptions } from '../../src/cli/options.ts';
 import { compareAlignment } from '../../src/compare-alignment.ts';
 import { finishView, topicShown } from '../../src/finish-view.ts';
 import { CompiledCache } from '../../src/io/compiled-cache.ts';
+import { noFormerSite } from '../../src/io/former-site.ts';
 import { astroFolder, localesFolder, toolFolder } from '../../src/io/project.ts';
 import { setHost, setSiteHandle } from '../../src/io/site-handle.ts';
 import { layOutPrerenderer } from '../../src/lay-out.ts';
@@ -52,7 +53,7 @@ function bothWays(workers: string, drafts: Drafts): AstroIntegration {
     onProgress() {},
     onFullTexts() {},
     onCompared() {},
-    former: () => null,
+    former: noFormerSite,
     onFile() {},
   };
   return {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexSearch } from '../../../src/index-search.ts';
+import { indexSearch, indexTasks } from '../../../src/index-search.ts';
 import type { LocaleIndex, PageTable, SearchManifest } from '../../../src/search/locale-index.ts';
 import { search } from '../../../src/search/search.ts';
 import { manifestFile } from '../../../src/search/search-files.ts';
@@ -15,7 +15,7 @@ export function own({ site, addresses, cacheFolder }: CorpusDocuments): Engine {
   return {
     name: 'Hexapla',
     async build(locales) {
-      await indexSearch(site, addresses, cacheFolder, folder, () => {});
+      await indexSearch(indexTasks(site, addresses), cacheFolder, folder, () => {});
       return locales.map(({ id, tag }) => open(join(folder, '_search', id), tag));
     },
     async end() {

@@ -1,0 +1,33 @@
+import { setImmediate as others } from 'node:timers/promises';
+import type { FormerSite } from './io/former-site.ts';
+import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
+import type { Draft } from './site/drafts.ts';
+import { pageFile } from './site/page-file.ts';
+import type { Packed } from './site/shared-locales.ts';
+
+/** Milliseconds after which messages of workers are looked at. */
+const slice = 10;
+
+/**
+ * Drafts pages while others align them: an alignment goes into a page's key, not into its draft. Nothing is drafted where no
+ * page of the published site could be taken over.
+ * @returns what there is to know of each draft, by route
+ */
+export async function draftedAhead(
+  routes: readonly string[],
+  draft: (route: string) => Packed<Draft>,
+  keys: Pick<PageKeys, 'isAlike'>,
+  former: Pick<FormerSite, 'key'>,
+): Promise<Map<string, DraftSum>> {
+  const sums = new Map<string, DraftSum>();
+  if (!routes.some((route) => keys.isAlike(former.key(pageFile(route)) ?? ''))) return sums;
+  let until = 0;
+  for (const route of routes) {
+    if (performance.now() >= until) {
+      await others();
+      until = performance.now() + slice;
+    }
+    sums.set(route, draftSum(route, draft(route)));
+  }
+  return sums;
+}
