@@ -1,8 +1,8 @@
-import { alignUnits, type UnitsPair } from './align/align-pages.ts';
+import { alignPages } from './align/align-pages.ts';
 import { alignVersions } from './align/align-versions.ts';
 import { alignedTopic } from './align/aligned-topic.ts';
+import { lessons } from './align/lessons.ts';
 import { type PageBeads, pageBeads } from './align/page-beads.ts';
-import { Vocabulary } from './align/units.ts';
 import type { AlignedColumn, AlignedTopic } from './model/aligned-topic.ts';
 import type { PageText } from './model/block.ts';
 import type { Finding } from './model/finding.ts';
@@ -61,9 +61,8 @@ function beadsOfStates({ a, b }: FilePair): PageBeads | null {
 /** What two languages have in common is learnt from all pages. */
 function beadsOfLanguages(pairs: readonly FilePair[]): (pair: FilePair) => PageBeads | null {
   const both = pairs.filter(({ a, b }) => a !== null && b !== null);
-  const vocabulary = new Vocabulary();
-  const units = both.map(({ a, b }): UnitsPair => [vocabulary.pageUnits(a!.text), vocabulary.pageUnits(b!.text)]);
-  const beads = new Map(alignUnits(units, vocabulary, (alignment, k) => [both[k]!, pageBeads(alignment)] as const));
+  const texts = both.map(({ a, b }) => ({ source: a!.text, target: b!.text }));
+  const beads = new Map(alignPages(texts, lessons(both.map(pathOf))).map((of, k) => [both[k]!, pageBeads(of)]));
   return (pair) => beads.get(pair) ?? null;
 }
 

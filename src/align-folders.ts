@@ -1,4 +1,5 @@
 import { alignPages } from './align/align-pages.ts';
+import { lessons } from './align/lessons.ts';
 import { type TextRow, textRows } from './align/text-rows.ts';
 import type { PageText } from './model/block.ts';
 import type { Finding } from './model/finding.ts';
@@ -28,7 +29,7 @@ export async function alignFolders(source: AlignedFolder, target: AlignedFolder)
   const [from, to] = [readFolder(source), readFolder(target)];
   const pairs = pairPages(from.files, to.files);
   const texts = pairs.map(({ a, b }) => ({ source: a?.text ?? nothing, target: b?.text ?? nothing }));
-  const aligned = alignPages(texts);
+  const aligned = alignPages(texts, lessons(pairs.map(({ a, b }) => (a ?? b)!.path)));
   const pages = pairs.map(({ a, b }, k) => ({ page: (a ?? b)!.path, rows: textRows(texts[k]!, aligned[k]!) }));
   return {
     pages: pages.sort((p, q) => (p.page < q.page ? -1 : p.page > q.page ? 1 : 0)),

@@ -1,6 +1,11 @@
-import { alignUnits, type UnitsPair } from './align/align-pages.ts';
+import { hash } from 'node:crypto';
+import type { PageAlignment } from './align/align-page.ts';
+import { lessons } from './align/lessons.ts';
+import { type Lesson, PageAligner } from './align/page-aligner.ts';
 import { writtenBeads } from './align/page-beads.ts';
+import { study, type UnitsPair } from './align/study.ts';
 import { Vocabulary } from './align/units.ts';
+import { readLesson, writtenLesson } from './align/written-lesson.ts';
 import { readText, writtenText } from './align/written-text.ts';
 import type { PageText } from './model/block.ts';
 import { type TextRef, textKey } from './model/text-ref.ts';
@@ -8,20 +13,35 @@ import type { TextReader } from './read-text.ts';
 
 /** A page and the text it was made from. */
 export interface TextPair {
+  /** Unlike any other of its locale. */
+  readonly name: string;
   readonly source: TextRef;
   readonly target: TextRef;
 }
 
-/** A page's blocks and sentences, and what of its source says the same, as they are written down. */
-export interface AlignedText {
-  readonly text: Buffer;
-  readonly beads: string;
+/** What the pages of a locale came to. */
+export interface AlignedTexts {
+  /** In the order of the pairs. Of each its beads and its own text, as they are written down, a line each. */
+  readonly pages: readonly Buffer[];
+  /** What all pages that were not learnt from were aligned by; null where there is none. */
+  readonly lesson: Buffer | null;
+  /** The same where the same was learnt from the same texts. */
+  readonly lessonKey: string;
+  /** How many pages were aligned; the others were known. */
+  readonly aligned: number;
 }
 
-/** A text as `writtenText` wrote it in an earlier run, by its `textKey`; null where it is not known. */
-export type WrittenBefore = (key: string) => Buffer | null;
+/** What an earlier run of the same code wrote down. */
+export interface AlignedBefore {
+  readonly lessonKey: string;
+  readonly lesson: Buffer | null;
+  /** One of `pages`; null where it was not there, or one of its texts was another. */
+  page(pair: TextPair): Buffer | null;
+  /** A translation as `writtenText` wrote it, by its `textKey`; null where it is not known. */
+  text(key: string): Buffer | null;
+}
 
-const nothingBefore: WrittenBefore = () => null;
+const nothingBefore: AlignedBefore = { lessonKey: '', lesson: null, page: () => null, text: () => null };
 
 /**
  * Source texts that were read, for the next locale: written down outside the heap, where they take a tenth of what objects
@@ -29,9 +49,9 @@ const nothingBefore: WrittenBefore = () => null;
  */
 export class SourceMemory {
   private readonly texts = new Map<string, Buffer>();
-  private readonly before: WrittenBefore;
+  private readonly before: AlignedBefore['text'];
 
-  constructor(before = nothingBefore) {
+  constructor(before = nothingBefore.text) {
     this.before = before;
   }
 
@@ -49,24 +69,84 @@ export class SourceMemory {
 }
 
 /**
- * Reads and aligns the pages of one locale; in the order of the pairs.
- * @param before the locale's texts that need not be read again
+ * Reads and aligns the pages of one locale: some together, which teaches what the two languages have in common, each other
+ * page by that. A page is taken from before where its texts and all that was learnt from are the same.
+ * @param most see `lessons`
  */
 export function alignTexts(
   pairs: readonly TextPair[],
   reader: TextReader,
   sources: SourceMemory,
   before = nothingBefore,
-): AlignedText[] {
+  most?: number,
+): AlignedTexts {
+  const teaches = lessons(
+    pairs.map(({ name }) => name),
+    most,
+  );
+  const lessonPairs = pairs.filter((_, page) => teaches[page]);
+  const lessonKey = hash('sha1', lessonPairs.map(pairKey).join('\0'));
+  const isTeaching = lessonPairs.length < pairs.length;
+  const texts = new PairTexts(reader, sources, before);
+  const known = before.lessonKey === lessonKey && (before.lesson || !isTeaching) ? before : null;
+  const learnt = known ? null : learn(lessonPairs, texts);
+  const lesson = isTeaching ? (known?.lesson ?? Buffer.from(writtenLesson(learnt!.lesson))) : null;
+  let aligner: PageAligner | null = null;
+  let aligned = learnt ? lessonPairs.length : 0;
+  const pages = pairs.map((pair): Buffer => {
+    const page = learnt?.pages.get(pair) ?? known?.page(pair);
+    if (page) return page;
+    aligned += 1;
+    aligner ??= new PageAligner(learnt?.lesson ?? readLesson(lesson!.toString()));
+    const text = texts.target(pair);
+    return alignedLines(aligner.align(texts.source(pair), readText(text.toString())), text);
+  });
+  return { pages, lesson, lessonKey, aligned };
+}
+
+function alignedLines(alignment: PageAlignment, text: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${writtenBeads(alignment)}\n`), text]);
+}
+
+function pairKey({ source, target }: TextPair): string {
+  return `${textKey(source)} ${textKey(target)}`;
+}
+
+/** Where the texts of pages come from. */
+class PairTexts {
+  private readonly reader: TextReader;
+  private readonly sources: SourceMemory;
+  private readonly before: AlignedBefore;
+
+  constructor(reader: TextReader, sources: SourceMemory, before: AlignedBefore) {
+    this.reader = reader;
+    this.sources = sources;
+    this.before = before;
+  }
+
+  source({ source }: TextPair): PageText {
+    return this.sources.read(source, this.reader);
+  }
+
+  /** As it is written down, which takes a fraction of the memory. */
+  target({ target }: TextPair): Buffer {
+    return this.before.text(textKey(target)) ?? Buffer.from(writtenText(this.reader.read(target)));
+  }
+}
+
+/** Aligns pages together, for what they teach. */
+function learn(
+  pairs: readonly TextPair[],
+  texts: PairTexts,
+): { readonly lesson: Lesson; readonly pages: ReadonlyMap<TextPair, Buffer> } {
   const vocabulary = new Vocabulary();
-  const texts: Buffer[] = [];
-  const units = pairs.map(({ source, target }): UnitsPair => {
-    const known = before(textKey(target));
-    const text = known ? readText(known.toString()) : reader.read(target);
-    texts.push(known ?? Buffer.from(writtenText(text)));
-    return [vocabulary.pageUnits(sources.read(source, reader)), vocabulary.pageUnits(text)];
+  const written = pairs.map((pair) => texts.target(pair));
+  const units = pairs.map((pair, page): UnitsPair => {
+    return [vocabulary.pageUnits(texts.source(pair)), vocabulary.pageUnits(readText(written[page]!.toString()))];
   });
-  return alignUnits(units, vocabulary, (alignment, page) => {
-    return { text: texts[page]!, beads: writtenBeads(alignment) };
+  const { learnt, alignments } = study(units, vocabulary);
+  const pages = alignments.map((alignment, page): [TextPair, Buffer] => {
+    return [pairs[page]!, alignedLines(alignment, written[page]!)];
   });
+  return { lesson: { ...learnt, words: vocabulary.words() }, pages: new Map(pages) };
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { alignTexts, SourceMemory, type TextPair, type WrittenBefore } from './align-texts.ts';
+import { type AlignedBefore, alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
 import { forgetFormer, isWhole, newestPacked, openPacked, type PackedFile, writePacked } from './io/packed-file.ts';
 import { type TextRef, textKey } from './model/text-ref.ts';
 import { type Sums, sumsName } from './open-aligned.ts';
@@ -19,11 +19,15 @@ export interface AlignShared {
 /** A packed file to write: the texts that pages are aligned with, or a group of pages and their alignment. */
 export type AlignTask =
   | { readonly pack: string; readonly texts: readonly TextRef[] }
-  | { readonly pack: string; readonly pairs: readonly (TextPair & { readonly name: string })[] };
+  | { readonly pack: string; readonly pairs: readonly TextPair[] };
 
-/** Entries of packed files that are no text and no page: who wrote the file, and in which page each text stands. */
+/** Entries of packed files that are no text and no page: who wrote the file, what it was made of, and what was learnt. */
 const versionName = 'version';
 const keysName = 'keys';
+const lessonName = 'lesson';
+
+/** What a group was made of: the `lessonKey`, and for each page its texts' keys and its name. */
+type GroupKeys = readonly [lesson: string, pages: readonly (readonly [source: string, target: string, name: string])[]];
 
 /** How many pages were aligned. */
 export type AlignResult = { readonly pages: number } | { readonly error: string };
@@ -32,10 +36,10 @@ const { shared, progress } = workerData as { shared: AlignShared; progress: Int3
 const reader = new TextReader(openPacked(shared.sources));
 const versionEntry = [versionName, Buffer.from(shared.version)] as const;
 /** Until the file of texts is written, its former state; opened when the first text is asked for. */
-let textsBefore: PackedFile | null | undefined;
+let texts: PackedFile | null | undefined;
 const sources = new SourceMemory((key) => {
-  if (textsBefore === undefined) textsBefore = newest(shared.texts);
-  return textsBefore?.get(key) ?? null;
+  if (texts === undefined) texts = openPacked(shared.texts) ?? newest(shared.texts);
+  return texts?.get(key) ?? null;
 });
 
 parentPort!.on('message', ({ batch }: { batch: readonly AlignTask[] }) => {
@@ -60,20 +64,22 @@ function write(task: AlignTask): number {
       ...task.texts.map((ref) => [textKey(ref), sources.written(ref, reader)] as const),
     ]);
   } else {
-    const { pairs, pack } = task;
-    const aligned = alignTexts(pairs, reader, sources, targetsBefore(newest(pack)));
-    const entries = pairs.map(({ name }, k) => [name, alignedLines(aligned[k]!)] as const);
-    const sums: Sums = Object.fromEntries(entries.map(([name, lines]) => [name, hash('sha1', lines)]));
-    const keys = pairs.map(({ name, target }) => [textKey(target), name]);
-    writePacked(pack, [versionEntry, ...entries, [sumsName, json(sums)], [keysName, json(keys)]]);
+    writeGroup(task.pack, task.pairs);
   }
   forgetFormer(task.pack);
   return 'texts' in task ? 0 : task.pairs.length;
 }
 
-/** The beads, then the text, a line each. */
-function alignedLines({ beads, text }: { readonly beads: string; readonly text: Buffer }): Buffer {
-  return Buffer.concat([Buffer.from(`${beads}\n`), text]);
+function writeGroup(pack: string, pairs: readonly TextPair[]): void {
+  const { pages, lesson, lessonKey } = alignTexts(pairs, reader, sources, groupBefore(newest(pack)));
+  const entries = pairs.map(({ name }, k) => [name, pages[k]!] as const);
+  const sums: Sums = Object.fromEntries(entries.map(([name, lines]) => [name, hash('sha1', lines)]));
+  const keys: GroupKeys = [
+    lessonKey,
+    pairs.map(({ name, source, target }) => [textKey(source), textKey(target), name]),
+  ];
+  const learnt = lesson ? [[lessonName, lesson] as const] : [];
+  writePacked(pack, [versionEntry, ...entries, [sumsName, json(sums)], [keysName, json(keys)], ...learnt]);
 }
 
 function json(value: unknown): Buffer {
@@ -86,14 +92,22 @@ function newest(pack: string): PackedFile | null {
   return found?.get(versionName)?.toString() === shared.version ? found : null;
 }
 
-/** The texts of a packed file of a locale. */
-function targetsBefore(pack: PackedFile | null): WrittenBefore {
-  const keys = pack?.get(keysName);
-  if (!pack || !keys) return () => null;
-  const names = new Map(JSON.parse(keys.toString()) as [string, string][]);
-  return (key) => {
-    const name = names.get(key);
-    const lines = name === undefined ? null : pack.get(name);
-    return lines ? lines.subarray(lines.indexOf('\n') + 1) : null;
+/** What the packed file of a group holds. */
+function groupBefore(pack: PackedFile | null): AlignedBefore | undefined {
+  const written = pack?.get(keysName);
+  if (!pack || !written) return undefined;
+  const [lessonKey, keys] = JSON.parse(written.toString()) as GroupKeys;
+  const names = new Map(keys.map(([, target, name]) => [target, name]));
+  const pages = new Map(keys.map(([source, target, name]) => [name, `${source} ${target}`]));
+  return {
+    lessonKey,
+    lesson: pack.get(lessonName),
+    page: ({ name, source, target }) =>
+      pages.get(name) === `${textKey(source)} ${textKey(target)}` ? pack.get(name) : null,
+    text(key) {
+      const name = names.get(key);
+      const lines = name === undefined ? null : pack.get(name);
+      return lines ? lines.subarray(lines.indexOf('\n') + 1) : null;
+    },
   };
 }

@@ -12,7 +12,7 @@ import type { ColumnPlan, TopicPlan } from './model/topic-plan.ts';
 export interface AlignedGroup {
   /** The name of what is written down about it: `source-ru`, or the two locales. */
   readonly name: string;
-  readonly pairs: readonly (TextPair & { readonly name: string })[];
+  readonly pairs: readonly TextPair[];
 }
 
 /** What is to be aligned, and which columns each topic has. */
@@ -38,7 +38,7 @@ export interface TopicPlansInput {
  * with the first column where nobody knows.
  */
 export function topicPlans(input: TopicPlansInput): TopicPlans {
-  const groups = new Map<string, AlignedGroup['pairs'][number][]>();
+  const groups = new Map<string, TextPair[]>();
   const pair: Pair = (group, name, source, target) => {
     const pairs = groups.get(group) ?? [];
     pairs.push({ name, source, target });

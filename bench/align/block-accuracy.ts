@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alignPages } from '../../src/align/align-pages.ts';
+import { lessons } from '../../src/align/lessons.ts';
 import { openGitSource } from '../../src/io/git-source.ts';
 import type { PageText } from '../../src/model/block.ts';
 import { pageText } from '../../src/read/page-text.ts';
@@ -43,7 +44,7 @@ export async function blockAccuracy(
     });
   }
   git.close();
-  const alignments = alignPages(pages);
+  const alignments = alignPages(pages, lessons(pages.map(({ page }) => page.path)));
   const sum = { judged: 0, right: 0, unknown: 0 };
   for (const [index, { page, original, source, target }] of pages.entries()) {
     const partner = new Map(

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBeads } from '../../src/align/page-beads.ts';
-import { type AlignedText, alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
+import { type AlignedTexts, alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
 import { listContent } from '../../src/io/content-folder.ts';
 import { openGitSource } from '../../src/io/git-source.ts';
 import { sourceFile } from '../../src/io/source-file.ts';
@@ -34,7 +34,7 @@ async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
   const texts = new Map<string, Buffer>();
   const reader = new TextReader({ get: (sum) => texts.get(sum) ?? null });
   const sources = new SourceMemory();
-  const results: AlignedText[][] = [];
+  const results: AlignedTexts['pages'][] = [];
   for (const tag of tags) {
     const folder = join(corpus, '2021', tag, 'docs');
     const paths = listContent(folder, tag).paths.filter((name) => name.endsWith('.md'));
@@ -48,16 +48,17 @@ async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
         : sourceFile(Buffer.alloc(0), null);
       texts.set(hashes.asIs, source);
       return {
+        name: path,
         source: { hash: hashes.asIs, tag: 'en-US', file: null, half: 'own' },
         target: { hash: hash('sha1', bytes), tag, file, half: 'own' },
       };
     });
-    results.push(alignTexts(await Promise.all(pairs), reader, sources));
+    results.push(alignTexts(await Promise.all(pairs), reader, sources).pages);
   }
   git.close();
   const { user, system } = process.threadCpuUsage();
   const seconds = (performance.now() - start) / 1000;
-  const rows = results.flat().flatMap(({ beads }) => readBeads(beads).sentences);
+  const rows = results.flat().flatMap((lines) => readBeads(lines.toString('utf8', 0, lines.indexOf('\n'))).sentences);
   return {
     pages: results.flat().length,
     rows: rows.length,

@@ -1,5 +1,6 @@
 import type { SentenceRow } from '../../src/align/align-page.ts';
 import { alignPages } from '../../src/align/align-pages.ts';
+import { lessons } from '../../src/align/lessons.ts';
 import type { PageText } from '../../src/model/block.ts';
 import { pageText } from '../../src/read/page-text.ts';
 import type { SentenceCuts } from '../../src/read/sentence-cuts.ts';
@@ -42,7 +43,7 @@ export function run(
     source: pageText(source.text, sourceCuts),
     target: pageText(target.text, targetCuts),
   }));
-  const aligned = alignPages(texts);
+  const aligned = alignPages(texts, lessons(pages.map(({ path }) => path)));
   const ours = { all: emptyTally(), several: emptyTally() };
   const naive = { all: emptyTally(), several: emptyTally() };
   const heldOut: Judged[] = [];

@@ -16,7 +16,7 @@ export interface Lexicon {
   readonly forward: Table;
   /** p(source token | target token). */
   readonly backward: Table;
-  /** How common a token is on its side. */
+  /** How common a token is on its side; the last number is for a token that was never met. */
   readonly sourceShare: Float64Array;
   readonly targetShare: Float64Array;
 }
@@ -63,6 +63,23 @@ export function emptyLexicon(source: readonly Unit[], target: readonly Unit[], s
     probabilities: new Float64Array(),
   };
   return { forward: none, backward: none, sourceShare: shares(source, size), targetShare: shares(target, size) };
+}
+
+/** A lexicon that may be asked about tokens below `size` as well, which it never met. */
+export function withRoom({ forward, backward, sourceShare, targetShare }: Lexicon, size: number): Lexicon {
+  return {
+    forward: { ...forward, rowStart: roomy(forward.rowStart, new Int32Array(size + 1)) },
+    backward: { ...backward, rowStart: roomy(backward.rowStart, new Int32Array(size + 1)) },
+    sourceShare: roomy(sourceShare, new Float64Array(size + 1)),
+    targetShare: roomy(targetShare, new Float64Array(size + 1)),
+  };
+}
+
+/** Numbers in a larger array, whose rest is the last of them over and over. */
+function roomy<Numbers extends Int32Array | Float64Array>(numbers: Numbers, larger: Numbers): Numbers {
+  larger.fill(numbers[numbers.length - 1]!);
+  larger.set(numbers);
+  return larger;
 }
 
 /** The tokens of two units, without those that teach nothing. */
@@ -230,7 +247,7 @@ function table(given: Int32Array, made: Int32Array, probability: Float64Array, c
 }
 
 function shares(units: readonly Unit[], size: number): Float64Array {
-  const counts = new Float64Array(size).fill(1);
+  const counts = new Float64Array(size + 1).fill(1);
   let total = size;
   for (const { tokens } of units) {
     for (const token of tokens) counts[token]! += 1;

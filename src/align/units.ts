@@ -33,16 +33,63 @@ export interface PageUnits {
   readonly firstSegment: Int32Array;
 }
 
+/** Tokens by number. */
+export interface Words {
+  readonly forms: readonly string[];
+  /** 1 where the token should be the same in every language. */
+  readonly literal: readonly number[];
+}
+
+const noWords: Words = { forms: [], literal: [] };
+
+/** A token by its number, as it is written somewhere. */
+interface WrittenToken {
+  readonly number: number;
+  readonly literal: boolean;
+}
+
 /** Numbers tokens and units so that each is looked at once, however often it stands in the corpus. */
 export class Vocabulary {
-  private readonly numbers = new Map<string, number>();
-  private readonly written = new Map<string, number>();
+  private readonly numbers: Map<string, number>;
+  private readonly written = new Map<string, WrittenToken>();
   private readonly units = new Map<string, Unit>();
+  private unitsMade = 0;
   /** By token number: 1 where the token should be the same in every language. */
-  readonly literal: number[] = [];
+  readonly literal: number[];
+  /** By token number: how much oftener it is written as a literal than otherwise. */
+  private readonly votes: number[] = [];
+  /** How many tokens are known for good. */
+  private readonly settled: number;
+  /** What is known since, and where. */
+  private readonly fresh: { readonly map: Map<string, unknown>; readonly key: string }[] = [];
+
+  /** @param words that are known for good */
+  constructor({ forms, literal }: Words = noWords) {
+    this.numbers = new Map(forms.map((form, number) => [form, number]));
+    this.literal = [...literal];
+    this.settled = forms.length;
+  }
 
   get size(): number {
     return this.literal.length;
+  }
+
+  /**
+   * The words that units were made of, for pages that are looked at later. Each is a literal as it is mostly written: one
+   * `AND` or `POST` says little about all the others.
+   */
+  words(): Words {
+    return {
+      forms: [...this.numbers.keys()],
+      literal: this.literal.map((literal, number) => (literal === 1 && (this.votes[number] ?? 0) >= 0 ? 1 : 0)),
+    };
+  }
+
+  /** Forgets what was not known from the beginning, so that the next page finds what this one found. */
+  forgetFresh(): void {
+    for (const { map, key } of this.fresh) map.delete(key);
+    this.fresh.length = 0;
+    this.literal.length = this.settled;
   }
 
   /** The units of a page. */
@@ -90,28 +137,41 @@ export class Vocabulary {
     for (const href of hrefs) tokens.push(this.number(hrefToken(href)));
     if (key !== '') tokens.push(this.number({ form: key, literal: true }));
     const literals = tokens.filter((number) => this.literal[number] === 1).sort((a, b) => a - b);
-    const unit = { id: this.units.size, tokens, length: Math.max(1, text.length), literals };
-    this.units.set(identity, unit);
-    return unit;
+    const unit = { id: this.unitsMade++, tokens, length: Math.max(1, text.length), literals };
+    return this.keep(
+      this.units,
+      identity,
+      unit,
+      tokens.some((number) => number >= this.settled),
+    );
   }
 
-  private wordNumber(written: string): number {
-    const known = this.written.get(written);
-    if (known !== undefined) return known;
-    const number = this.number(tokenOf(written));
-    this.written.set(written, number);
+  private wordNumber(word: string): number {
+    const { number, literal } = this.written.get(word) ?? this.writtenToken(word);
+    this.votes[number] = (this.votes[number] ?? 0) + (literal ? 1 : -1);
     return number;
+  }
+
+  private writtenToken(word: string): WrittenToken {
+    const token = tokenOf(word);
+    const number = this.number(token);
+    return this.keep(this.written, word, { number, literal: token.literal }, number >= this.settled);
   }
 
   private number({ form, literal }: Token): number {
     const known = this.numbers.get(form);
     if (known !== undefined) {
-      if (literal) this.literal[known] = 1;
+      if (literal && known >= this.settled) this.literal[known] = 1;
       return known;
     }
-    this.numbers.set(form, this.literal.length);
     this.literal.push(literal ? 1 : 0);
-    return this.literal.length - 1;
+    return this.keep(this.numbers, form, this.literal.length - 1, true);
+  }
+
+  private keep<T>(map: Map<string, T>, key: string, value: T, isFresh: boolean): T {
+    map.set(key, value);
+    if (isFresh) this.fresh.push({ map, key });
+    return value;
   }
 }
 
