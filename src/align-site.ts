@@ -49,11 +49,10 @@ export async function alignSite(
     const keys = pairs.map(({ name: page, source, target }) => `${page} ${textKey(source)} ${textKey(target)}`);
     return { name, task: { pack: packed(name, version, ...keys), pairs } };
   });
-  await write(
-    [textTask, ...inTurn(groupTasks, share).map(({ task }) => task)],
-    { sources: bytes, texts: textTask.pack, version },
-    onProgress,
-  );
+  const known = { sources: bytes, texts: textTask.pack, version };
+  await write([textTask], known, onProgress);
+  const tasks = inTurn(groupTasks, share).map(({ task }) => task);
+  await write(tasks, known, onProgress);
   const shared: AlignedShared = {
     sources: bytes,
     texts: textTask.pack,
@@ -76,8 +75,6 @@ async function write(all: readonly AlignTask[], shared: AlignShared, onProgress:
   await runBatches<AlignTask, AlignResult>(batchesOf(tasks, 1), {
     worker: new URL('./align-worker.ts', import.meta.url),
     shared,
-    // A locale takes half a gigabyte; and who aligns the next one still knows the sources.
-    size: 1,
     taskSeconds: mostSeconds,
     onResults(results) {
       for (const result of results) {

@@ -35,10 +35,9 @@ export type AlignResult = { readonly pages: number } | { readonly error: string 
 const { shared, progress } = workerData as { shared: AlignShared; progress: Int32Array };
 const reader = new TextReader(openPacked(shared.sources));
 const versionEntry = [versionName, Buffer.from(shared.version)] as const;
-/** Until the file of texts is written, its former state; opened when the first text is asked for. */
-let texts: PackedFile | null | undefined;
+let texts: PackedFile | null = null;
 const sources = new SourceMemory((key) => {
-  if (texts === undefined) texts = openPacked(shared.texts) ?? newest(shared.texts);
+  texts ??= openPacked(shared.texts);
   return texts?.get(key) ?? null;
 });
 
@@ -58,18 +57,19 @@ parentPort!.on('message', ({ batch }: { batch: readonly AlignTask[] }) => {
 function write(task: AlignTask): number {
   // Another build with this cache may have been faster.
   if (isWhole(task.pack)) return 'texts' in task ? 0 : task.pairs.length;
-  if ('texts' in task) {
-    writePacked(task.pack, [
-      versionEntry,
-      ...task.texts.map((ref) => [textKey(ref), sources.written(ref, reader)] as const),
-    ]);
-  } else {
-    writeGroup(task.pack, task.pairs);
-  }
+  if ('texts' in task) writeTexts(task.pack, task.texts);
+  else writeGroup(task.pack, task.pairs);
   forgetFormer(task.pack);
   return 'texts' in task ? 0 : task.pairs.length;
 }
 
+function writeTexts(pack: string, refs: readonly TextRef[]): void {
+  const before = newest(pack);
+  const known = new SourceMemory((key) => before?.get(key) ?? null);
+  writePacked(pack, [versionEntry, ...refs.map((ref) => [textKey(ref), known.written(ref, reader)] as const)]);
+}
+
+/** The file of texts is there by now. */
 function writeGroup(pack: string, pairs: readonly TextPair[]): void {
   const { pages, lesson, lessonKey } = alignTexts(pairs, reader, sources, groupBefore(newest(pack)));
   const entries = pairs.map(({ name }, k) => [name, pages[k]!] as const);
