@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type AlignedBefore, alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
+import { alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
+import { groupBefore, groupEntries } from './aligned-group.ts';
 import { forgetFormer, isWhole, newestPacked, openPacked, type PackedFile, writePacked } from './io/packed-file.ts';
 import { type TextRef, textKey } from './model/text-ref.ts';
-import { type Sums, sumsName } from './open-aligned.ts';
 import { TextReader } from './read-text.ts';
 
 /** What all workers that align share. */
@@ -21,13 +20,8 @@ export type AlignTask =
   | { readonly pack: string; readonly texts: readonly TextRef[] }
   | { readonly pack: string; readonly pairs: readonly TextPair[] };
 
-/** Entries of packed files that are no text and no page: who wrote the file, what it was made of, and what was learnt. */
+/** The entry of packed files that says who wrote them. */
 const versionName = 'version';
-const keysName = 'keys';
-const lessonName = 'lesson';
-
-/** What a group was made of: the `lessonKey`, and for each page its texts' keys and its name. */
-type GroupKeys = readonly [lesson: string, pages: readonly (readonly [source: string, target: string, name: string])[]];
 
 /** How many pages were aligned. */
 export type AlignResult = { readonly pages: number } | { readonly error: string };
@@ -71,43 +65,13 @@ function writeTexts(pack: string, refs: readonly TextRef[]): void {
 
 /** The file of texts is there by now. */
 function writeGroup(pack: string, pairs: readonly TextPair[]): void {
-  const { pages, lesson, lessonKey } = alignTexts(pairs, reader, sources, groupBefore(newest(pack)));
-  const entries = pairs.map(({ name }, k) => [name, pages[k]!] as const);
-  const sums: Sums = Object.fromEntries(entries.map(([name, lines]) => [name, hash('sha1', lines)]));
-  const keys: GroupKeys = [
-    lessonKey,
-    pairs.map(({ name, source, target }) => [textKey(source), textKey(target), name]),
-  ];
-  const learnt = lesson ? [[lessonName, lesson] as const] : [];
-  writePacked(pack, [versionEntry, ...entries, [sumsName, json(sums)], [keysName, json(keys)], ...learnt]);
-}
-
-function json(value: unknown): Buffer {
-  return Buffer.from(JSON.stringify(value));
+  const former = newest(pack);
+  const aligned = alignTexts(pairs, reader, sources, former ? groupBefore(former) : undefined);
+  writePacked(pack, [versionEntry, ...groupEntries(pairs, aligned)]);
 }
 
 /** The newest state of a packed file, if the same code has written it. */
 function newest(pack: string): PackedFile | null {
   const found = newestPacked(pack);
   return found?.get(versionName)?.toString() === shared.version ? found : null;
-}
-
-/** What the packed file of a group holds. */
-function groupBefore(pack: PackedFile | null): AlignedBefore | undefined {
-  const written = pack?.get(keysName);
-  if (!pack || !written) return undefined;
-  const [lessonKey, keys] = JSON.parse(written.toString()) as GroupKeys;
-  const names = new Map(keys.map(([, target, name]) => [target, name]));
-  const pages = new Map(keys.map(([source, target, name]) => [name, `${source} ${target}`]));
-  return {
-    lessonKey,
-    lesson: pack.get(lessonName),
-    page: ({ name, source, target }) =>
-      pages.get(name) === `${textKey(source)} ${textKey(target)}` ? pack.get(name) : null,
-    text(key) {
-      const name = names.get(key);
-      const lines = name === undefined ? null : pack.get(name);
-      return lines ? lines.subarray(lines.indexOf('\n') + 1) : null;
-    },
-  };
 }

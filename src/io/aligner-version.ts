@@ -7,6 +7,7 @@ const folders = ['../read/', '../align/'];
 const files = [
   '../align-texts.ts',
   '../align-worker.ts',
+  '../aligned-group.ts',
   '../read-text.ts',
   '../model/defaults.ts',
   './packed-file.ts',
