@@ -96,6 +96,19 @@ describe('an edit', () => {
     expect(lines(aligned)).toEqual(lines(align(after)));
   });
 
+  test.each([
+    ['teaches', twenty, teaching[1]!],
+    ['teaches, as all do', Object.fromEntries(Object.entries(twenty).slice(0, MOST)), names[1]!],
+    ['does not', twenty, others[3]!],
+  ])('that gives a page another name: it %s', (_, pages, of) => {
+    const renamed = (to: string): Pages =>
+      Object.fromEntries(Object.entries(pages).map(([own, texts]) => [own === of ? to : own, texts]));
+    const before = written(pages, align(pages));
+    for (const to of ['a.md', 'b.md', 'c.md', 'd.md']) {
+      expect(lines(align(renamed(to), before))).toEqual(lines(align(renamed(to))));
+    }
+  });
+
   test('nothing is aligned where nothing changed', () => {
     const before = written(twenty, align(twenty));
     expect(align(twenty, before)).toEqual({ ...align(twenty), aligned: 0 });

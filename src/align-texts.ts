@@ -108,8 +108,8 @@ function alignedLines(alignment: PageAlignment, text: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${writtenBeads(alignment)}\n`), text]);
 }
 
-function pairKey({ source, target }: TextPair): string {
-  return `${textKey(source)} ${textKey(target)}`;
+function pairKey({ name, source, target }: TextPair): string {
+  return `${name} ${textKey(source)} ${textKey(target)}`;
 }
 
 /** Where the texts of pages come from. */
