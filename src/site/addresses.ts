@@ -20,11 +20,15 @@ export interface Addresses {
   absolute(route: string): string | null;
 }
 
+/** Paths that are the same in an address: nearly all, and asking takes a tenth of encoding them. */
+const plain = /^[\w./-]*$/;
+
 /** @param site the configured address of the site, or '' */
 export function addressesOf(site: string): Addresses {
   const url = site === '' ? null : new URL(site.endsWith('/') ? site : `${site}/`);
   const base = url?.pathname ?? '/';
-  const route = (path: string): Route => `${base}${path === '' ? '' : `${encodedPath(path)}/`}` as Route;
+  const route = (path: string): Route =>
+    `${base}${path === '' ? '' : `${plain.test(path) ? path : encodedPath(path)}/`}` as Route;
   // A page names its topic's neighbours again and again, in each language.
   const known = new WeakMap<Topic, Map<LocaleId, Route>>();
   const topicAddressOf = (topic: Topic, locale: Locale): Route => {
