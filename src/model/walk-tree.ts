@@ -33,6 +33,16 @@ export function walkMarkdown(
   walk(below as Parent, visit as never);
 }
 
+const holdsBlocks: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
+
+/** Every block below a Markdown node that holds blocks: what stands between words, and the inside of tables, is left out. */
+export function walkBlocks(below: MarkdownParents, visit: (node: MarkdownNodes, parent: MarkdownParents) => void): void {
+  for (const node of below.children) {
+    visit(node, below);
+    if (holdsBlocks.has(node.type)) walkBlocks(node as MarkdownParents, visit);
+  }
+}
+
 /** Every element below an HTML node. */
 export function walkElements(
   below: HtmlParents,

@@ -2,7 +2,8 @@ import { decodeEntities } from './html-text.ts';
 
 const word = /[\p{L}\p{N}]+/gu;
 /** White space and ASCII marks; a class of Unicode properties would take three times as long. */
-const asciiMarks = /[\s!-/:-@[-`{-~]+/g;
+const asciiMark = /[\s!-/:-@[-`{-~]/;
+const asciiMarks = new RegExp(`${asciiMark.source}+`, 'g');
 /** A tag of our own printer: attributes in double quotes, with anything else between them. */
 const tag = /<[^>"]*(?:"[^"]*"[^>"]*)*>/g;
 /** Tags within a word. */
@@ -15,8 +16,10 @@ const calloutTitle = /<p class="callout-title">[^<]*<\/p>/g;
  * counted, so that a word that stands twice must come out twice.
  */
 export function lostWords(visible: string, html: string): string[] {
-  const untitled = html.replaceAll(calloutTitle, '');
-  const shown = untitled.includes('<img') ? untitled.replaceAll(tag, withDescription) : untitled;
+  const untitled = html.includes('callout-title') ? html.replaceAll(calloutTitle, '') : html;
+  const hasPictures = untitled.includes('<img');
+  if (!hasPictures && sameLetters(visible, untitled)) return [];
+  const shown = hasPictures ? untitled.replaceAll(tag, withDescription) : untitled;
   if (letters(visible) === letters(decodeEntities(shown.replaceAll(tag, '')))) return [];
   const text = decodeEntities(shown.replaceAll(tag, (found) => (joinsWords.test(found) ? '' : ' ')));
   return wordsWithout(visible.match(word) ?? [], new Words(text.match(word) ?? []));
@@ -63,4 +66,50 @@ function withDescription(found: string): string {
 
 function letters(text: string): string {
   return text.replaceAll(asciiMarks, '');
+}
+
+/** By UTF-16 unit: whether `asciiMarks` leaves it out. */
+const isMark = Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(asciiMark.test(String.fromCharCode(unit))));
+const lessThan = 0x3c;
+const greaterThan = 0x3e;
+const quote = 0x22;
+const ampersand = 0x26;
+/** An entity that stands for an ASCII mark, which is most of what our printers write as one. */
+const markEntity = /&(?:amp|lt|gt|quot|apos|#x2[1-9A-F]|#x3[A-F]|#x40|#x60);/y;
+
+/**
+ * Whether the letters of a text are those of a page, read from both at once. It is what nearly every page comes to, found
+ * without a copy of either; false says nothing.
+ * @param html without pictures, which say something
+ */
+function sameLetters(text: string, html: string): boolean {
+  let at = 0;
+  for (let index = 0; index < html.length; index++) {
+    const unit = html.charCodeAt(index);
+    if (unit === lessThan) {
+      index = tagEnd(html, index);
+      if (index < 0) return false;
+    } else if (unit === ampersand) {
+      markEntity.lastIndex = index;
+      if (!markEntity.test(html)) return false;
+      index = markEntity.lastIndex - 1;
+    } else if (isMark[unit] === 0) {
+      while (at < text.length && isMark[text.charCodeAt(at)] === 1) at += 1;
+      if (at === text.length || text.charCodeAt(at) !== unit) return false;
+      at += 1;
+    }
+  }
+  while (at < text.length && isMark[text.charCodeAt(at)] === 1) at += 1;
+  return at === text.length;
+}
+
+/** Where the `>` of a tag of our own printer stands, or -1. */
+function tagEnd(html: string, start: number): number {
+  let inValue = false;
+  for (let index = start + 1; index < html.length; index++) {
+    const unit = html.charCodeAt(index);
+    if (unit === quote) inValue = !inValue;
+    else if (unit === greaterThan && !inValue) return index;
+  }
+  return -1;
 }

@@ -7,34 +7,28 @@ const runs = new RegExp(`[${dense}]+|(?:(?![${dense}])[\\p{L}\\p{N}\\p{M}])+`, '
 const isDense = new RegExp(`^[${dense}]`, 'u');
 
 /** What is longer is no word but a key, a hash, or an encoded file. */
-const longest = 40;
-
-/** What stands between white space, cut: texts repeat their words, and folding is the dearest part of cutting. */
-const known = new Map<string, readonly string[]>();
-const mostKnown = 100_000;
+export const longest = 40;
 
 /**
  * The words of a text, folded, in order and as often as they stand there. Runs of a script without spaces become
  * pairs of neighbouring characters: every machine cuts them alike, which dictionaries of browsers do not.
  */
 export function indexWords(text: string): string[] {
-  const found: string[] = [];
-  // No word goes across white space, and how a letter is folded depends on nothing beyond it.
-  for (const part of text.split(/[ \t\r\n]+/)) {
-    for (const word of wordsOfPart(part)) found.push(word);
-  }
-  return found;
+  return partsOf(text).flatMap(wordsOfPart);
 }
 
-function wordsOfPart(part: string): readonly string[] {
-  const before = known.get(part);
-  if (before) return before;
+/** A text cut at white space. No word goes across it, and how a letter is folded depends on nothing beyond it. */
+export function partsOf(text: string): string[] {
+  return text.split(/[ \t\r\n]+/);
+}
+
+/** The words of what stands between white space. */
+export function wordsOfPart(part: string): string[] {
   const found: string[] = [];
   for (const [run] of fold(part).matchAll(runs)) {
     if (isDense.test(run)) found.push(...pairs(run));
     else if (run.length <= longest) found.push(run);
   }
-  if (part.length <= longest && known.size < mostKnown) known.set(part, found);
   return found;
 }
 
