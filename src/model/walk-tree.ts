@@ -36,7 +36,10 @@ export function walkMarkdown(
 const holdsBlocks: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
 
 /** Every block below a Markdown node that holds blocks: what stands between words, and the inside of tables, is left out. */
-export function walkBlocks(below: MarkdownParents, visit: (node: MarkdownNodes, parent: MarkdownParents) => void): void {
+export function walkBlocks(
+  below: MarkdownParents,
+  visit: (node: MarkdownNodes, parent: MarkdownParents) => void,
+): void {
   for (const node of below.children) {
     visit(node, below);
     if (holdsBlocks.has(node.type)) walkBlocks(node as MarkdownParents, visit);

@@ -2,7 +2,7 @@ import type { Blockquote, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
 import type { CalloutKind } from '../model/locale.ts';
-import { walkMarkdown } from '../model/walk-tree.ts';
+import { walkBlocks } from '../model/walk-tree.ts';
 import { placeOfNode, type Reading, readingOf } from './context.ts';
 
 const marker = /^\[!([^\]\s][^\]\n]*)\][ \t]*(?:\r\n|\r|\n)?/;
@@ -18,7 +18,7 @@ const english: Readonly<Record<string, CalloutKind>> = {
 export function callouts() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
-    walkMarkdown(tree, (node) => {
+    walkBlocks(tree, (node) => {
       if (node.type !== 'blockquote') return;
       const first = node.children[0];
       const text = first?.type === 'paragraph' ? first.children[0] : undefined;

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
-import { walkMarkdown } from '../model/walk-tree.ts';
+import { walkBlocks, walkMarkdown } from '../model/walk-tree.ts';
 import { Changes } from './changes.ts';
 import { placeOfNode, readingOf } from './context.ts';
 import { quoted } from './quoted.ts';
@@ -56,7 +56,7 @@ export function footnotes() {
 
 function notesIn(tree: Root): Note[] {
   const found: Note[] = [];
-  walkMarkdown(tree, (node, _index, parent) => {
+  walkBlocks(tree, (node, parent) => {
     if (node.type === 'footnoteDefinition') found.push({ node, parent });
   });
   return found;

@@ -22,7 +22,7 @@ export interface FrontMatter extends FrontMatterFields {
  *
  * In: the decoded text, its file and places, the limits, the names of the keys. Out: typed settings, all of them empty
  * where the YAML has a fault, and findings FM001 to FM008 and FM010 to FM012. Never throws, never runs code.
- * gray-matter splits; the fence is read before it, since it takes any word behind `---` for a language, runs
+ * gray-matter splits what is not plain; the fence is read before it, since it takes any word behind `---` for a language, runs
  * JavaScript, takes a file that never closes for settings throughout, and closes at `---foo`.
  */
 export function readFrontMatter(text: string, file: string, place: Placer, limits: Limits, keys: Keys): FrontMatter {
@@ -70,11 +70,13 @@ const refusedEngines = Object.fromEntries(
 function split(text: string, fence: Fence, limits: Limits): { root: YamlNode | null; faults: YamlFault[] } {
   const close = fence.close ?? text.length;
   const yaml = text.slice(fence.openEnd, close).replace(/\r(?!\n)/g, '\n');
+  // None of its lines could close it.
+  const plain = plainYaml(yaml);
+  if (plain) return { root: plain, faults: [] };
   let outcome: ReturnType<typeof split> = { root: null, faults: [] };
   const parse = () => {
-    const plain = plainYaml(yaml);
     const { frontMatterDepth: depth, aliases } = limits;
-    outcome = plain ? { root: plain, faults: [] } : strictYaml(yaml, { depth, aliases });
+    outcome = strictYaml(yaml, { depth, aliases });
     return {};
   };
   const head = `---${withoutBlankRuns(yaml)}---`;

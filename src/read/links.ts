@@ -2,7 +2,7 @@ import type { Definition, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
-import { walkMarkdown } from '../model/walk-tree.ts';
+import { walkBlocks, walkMarkdown } from '../model/walk-tree.ts';
 import { placeOfNode, readingOf } from './context.ts';
 
 /**
@@ -45,7 +45,7 @@ export function links() {
 
 function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
-  walkMarkdown(tree, (node) => {
+  walkBlocks(tree, (node) => {
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
   });
   return found;

@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
+import { walkBlocks } from '../model/walk-tree.ts';
 
 /**
  * The depth of quotes and lists that a Markdown text can open at most, counted before parsing: parsers take time that
@@ -53,13 +54,16 @@ const levels = new Set<Nodes['type']>([
 
 /** The first node of a tree that stands more than `most` levels deep, or null. Without recursion: the tree may be deep. */
 export function nodeBeyond(tree: Root, most: number): Nodes | null {
-  const pending: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, depth } = next;
+  const pending: Parents[] = [tree];
+  const depths = [0];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const depth = depths.pop()!;
     if (depth > most) return node;
-    if (!('children' in node)) continue;
-    for (const child of node.children.toReversed()) {
-      if ('children' in child) pending.push({ node: child, depth: depth + (levels.has(child.type) ? 1 : 0) });
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]!;
+      if (!('children' in child)) continue;
+      pending.push(child);
+      depths.push(levels.has(child.type) ? depth + 1 : depth);
     }
   }
   return null;
@@ -70,17 +74,13 @@ const opensFence = /^(?:`{3,}|~{3,})/;
 /** The offsets of code fences that nothing closes: their block ends with the page, or with the quote or list around it. */
 export function openFences(tree: Root, text: string): number[] {
   const found: number[] = [];
-  const pending: Nodes[] = [tree];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if ('children' in node) {
-      for (const child of node.children) if ('children' in child || child.type === 'code') pending.push(child);
-    }
-    if (node.type !== 'code') continue;
+  walkBlocks(tree, (node) => {
+    if (node.type !== 'code') return;
     const start = node.position?.start.offset ?? 0;
     const source = text.slice(start, node.position?.end.offset);
     const fence = opensFence.exec(source)?.[0];
     if (fence && !isClosed(source, fence)) found.push(start);
-  }
+  });
   return found.sort((a, b) => a - b);
 }
 

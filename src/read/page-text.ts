@@ -1,5 +1,3 @@
-import type { Root } from 'mdast';
-import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Block, PageText, Segment } from '../model/block.ts';
 import { defaultLimits } from '../model/defaults.ts';
@@ -11,13 +9,12 @@ import { inlineText } from './inline-text.ts';
 import { type LeafBlock, leafBlocks } from './leaf-blocks.ts';
 import { nestingBound } from './markdown-limits.ts';
 import { plainHtml } from './plain-html.ts';
-import { satteriParser } from './satteri-parser.ts';
+import { markdownTree } from './satteri-parser.ts';
 import { sectionKeys } from './section-keys.ts';
 import { oneLine, segmentsOf } from './segments.ts';
 import type { SentenceCuts } from './sentence-cuts.ts';
 
-const parser = unified().use(satteriParser).freeze();
-const steps = unified().use(plainHtml).use(sectionKeys).freeze();
+const steps = [plainHtml(), sectionKeys()];
 const nowhere = startOf('');
 
 /**
@@ -41,7 +38,7 @@ export function originalText(text: string, cuts: SentenceCuts): PageText | null 
 function halfText(half: Half, cuts: SentenceCuts): PageText {
   const source = half.text;
   if (nestingBound(source) > defaultLimits.nesting) return { blocks: [], segments: [] };
-  const tree = parser.parse(source) as Root;
+  const tree = markdownTree(source);
   const nothing = { findings: [], headings: [], anchors: [], links: [] };
   const reading: Omit<Reading, 'locale'> = {
     limits: defaultLimits,
@@ -49,7 +46,8 @@ function halfText(half: Half, cuts: SentenceCuts): PageText {
     placeOf: () => nowhere,
     ...nothing,
   };
-  steps.runSync(tree, new VFile({ data: { reading: reading as Reading } }));
+  const file = new VFile({ data: { reading: reading as Reading } });
+  for (const step of steps) step(tree, file);
   const blocks: Block[] = [];
   const segments: Segment[] = [];
   const toFile = (offset: number): number => half.toFile(offset);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { finding } from '../model/finding.ts';
-import { walkMarkdown } from '../model/walk-tree.ts';
+import { walkBlocks } from '../model/walk-tree.ts';
 import { placeOfNode, readingOf } from './context.ts';
 
 /** Empty cells that a table may get: a wide head over many short rows would make a page of gigabytes. */
@@ -15,7 +15,7 @@ const mostEmpty = 10_000;
 export function raggedTables() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(file);
-    walkMarkdown(tree, (table) => {
+    walkBlocks(tree, (table) => {
       if (table.type !== 'table') return;
       const width = table.children[0]?.children.length ?? 0;
       let missing = 0;

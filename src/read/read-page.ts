@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Finding } from '../model/finding.ts';
 import { finding } from '../model/finding.ts';
@@ -17,7 +16,7 @@ import { links } from './links.ts';
 import { costlyRun, nestingBound, nodeBeyond, openFences } from './markdown-limits.ts';
 import { plainHtml } from './plain-html.ts';
 import { raggedTables } from './ragged-tables.ts';
-import { satteriParser } from './satteri-parser.ts';
+import { markdownTree } from './satteri-parser.ts';
 import { sectionKeys } from './section-keys.ts';
 import { decode, placer } from './source-text.ts';
 import { visibleText } from './visible-text.ts';
@@ -50,15 +49,8 @@ export interface ReadPage {
   placeOf(start: number, end: number): Place;
 }
 
-const parser = unified().use(satteriParser).freeze();
-const steps = unified()
-  .use(raggedTables)
-  .use(footnotes)
-  .use(plainHtml)
-  .use(sectionKeys)
-  .use(callouts)
-  .use(links)
-  .freeze();
+/** Called one after the other by ourselves: unified's way of doing it takes as long as some of the steps. */
+const steps = [raggedTables(), footnotes(), plainHtml(), sectionKeys(), callouts(), links()];
 
 /**
  * Reads one page. A page with an error has no tree: it cannot be published, only reported.
@@ -85,7 +77,7 @@ export function readPage(input: PageFile, options: ReadOptions): ReadPage | { pa
   if (findings.some((found) => found.severity === 'error') || !tree) return { page: null, findings };
   const visible = visibleText(tree);
   const vfile = new VFile({ data: { reading } });
-  steps.runSync(tree, vfile);
+  for (const step of steps) step(tree, vfile);
   // Elements of HTML count too, and no HTML parser may see too many.
   if (findings.some((found) => found.rule === 'MD003')) return { page: null, findings };
   const title = matter.title ?? reading.headings[0]?.text ?? fileTitle(input.path);
@@ -127,7 +119,7 @@ function parseMarkdown(text: string, reading: Reading): Root | null {
     reading.findings.push(finding('MD010', reading.placeOf(costly, costly), message, { fix: 'split the paragraph' }));
     return null;
   }
-  const tree = parser.parse(text) as Root;
+  const tree = markdownTree(text);
   const deep = nodeBeyond(tree, nesting);
   if (deep) return tooDeep(reading, `more than ${nesting} levels`, deep.position?.start.offset ?? 0);
   for (const fence of openFences(tree, text)) {

@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
+import type { Heading as HeadingNode, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import type { Anchor } from '../model/anchor-node.ts';
 import { finding } from '../model/finding.ts';
 import { walkMarkdown } from '../model/walk-tree.ts';
 import { bidiControl } from './bidi-control.ts';
@@ -20,15 +21,18 @@ export function sectionKeys() {
       tree.children.some((node) => node.type === 'footnoteDefinition') ? withFootnotes : ours,
     );
     const changes = new Changes();
+    const anchors: FoundAnchor[] = [];
     walkMarkdown(tree, (node, _index, parent) => {
-      if (node.type !== 'heading') return;
+      if (node.type === 'anchor') anchors.push({ node, parent });
+      if (node.type !== 'heading') return undefined;
       const anchor = node.children.find((child) => child.type === 'anchor');
       const text = textOf(node).trim();
       if (text === '') {
         reading.findings.push(finding('MD005', placeOfNode(node, reading), 'a heading has no text'));
         const left = node.children.filter((child) => child.type === 'anchor');
         changes.replace(parent, node, () => left);
-        return;
+        anchors.push(...left.map((child) => ({ node: child, parent })));
+        return false;
       }
       if (anchor) node.children.splice(node.children.indexOf(anchor), 1);
       const wanted = anchor?.type === 'anchor' ? anchor.name : keys.slug(text);
@@ -40,25 +44,31 @@ export function sectionKeys() {
       if (anchor) sayInvisible(wanted, node, reading);
       setKey(node, key);
       reading.headings.push({ level: node.depth, key, text, line: lineOf(node, reading) });
+      return undefined;
     });
     changes.apply();
-    claimAnchors(tree, keys, reading);
+    claimAnchors(anchors, keys, reading);
   };
 }
 
-function claimAnchors(tree: Root, keys: KeyRegister, reading: Reading): void {
+/** An anchor that is no heading's, with the node that holds it. */
+interface FoundAnchor {
+  readonly node: Anchor;
+  readonly parent: Parents;
+}
+
+function claimAnchors(anchors: readonly FoundAnchor[], keys: KeyRegister, reading: Reading): void {
   const changes = new Changes();
-  walkMarkdown(tree, (node, _index, parent) => {
-    if (node.type !== 'anchor') return;
+  for (const { node, parent } of anchors) {
     sayInvisible(node.name, node, reading);
     if (keys.claim(node.name) === node.name) {
       reading.anchors.push(node.name);
-      return;
+      continue;
     }
     const message = `the anchor ${quoted(node.name)} stands twice or is no anchor; it is left out`;
     reading.findings.push(finding('MD007', placeOfNode(node, reading), message));
     changes.replace(parent, node, () => []);
-  });
+  }
   changes.apply();
 }
 

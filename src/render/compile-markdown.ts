@@ -32,7 +32,8 @@ function linkEdits(text: string, node: Link | Image): MarkdownEdit[] {
   if (number === undefined || !text.startsWith(open, start)) return [];
   const tail = tailStart(text, node, start, end);
   if (tail === null) return [];
-  const title = inlineTail.exec(text.slice(tail, end))?.[1];
+  const behind = text.slice(tail, end);
+  const title = /["']/.test(behind) ? inlineTail.exec(behind)?.[1] : undefined;
   const common = { link: Number(number), ...(node.type === 'image' ? { image: true as const } : {}) };
   return [
     { start, end: start + open.length, ...common, side: 'open' },
@@ -51,7 +52,9 @@ function tailStart(text: string, node: Link | Image, start: number, end: number)
 
 function anchorEdits(text: string, node: Nodes): MarkdownEdit[] {
   const [start, end] = span(node);
-  return [...text.slice(start, end).matchAll(emptyAnchors)].map(({ 0: found, index }) => {
+  const source = text.slice(start, end);
+  if (!source.includes('<')) return [];
+  return [...source.matchAll(emptyAnchors)].map(({ 0: found, index }) => {
     return { start: start + index, end: start + index + found.length };
   });
 }
