@@ -5,6 +5,9 @@ const dense =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const runs = new RegExp(`[${dense}]+|(?:(?![${dense}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const isDense = new RegExp(`^[${dense}]`, 'u');
+const anyDense = new RegExp(`[${dense}]`, 'u');
+/** The same as `runs` where nothing is dense. */
+const solidRuns = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** What is longer is no word but a key, a hash, or an encoded file. */
 export const longest = 40;
@@ -24,12 +27,13 @@ export function partsOf(text: string): string[] {
 
 /** The words of what stands between white space. */
 export function wordsOfPart(part: string): string[] {
-  const found: string[] = [];
-  for (const [run] of fold(part).matchAll(runs)) {
-    if (isDense.test(run)) found.push(...pairs(run));
-    else if (run.length <= longest) found.push(run);
-  }
-  return found;
+  const folded = fold(part);
+  if (!anyDense.test(folded)) return (folded.match(solidRuns) ?? []).filter(isWord);
+  return (folded.match(runs) ?? []).flatMap((run) => (isDense.test(run) ? pairs(run) : isWord(run) ? [run] : []));
+}
+
+function isWord(run: string): boolean {
+  return run.length <= longest;
 }
 
 /** One word that somebody looks for, folded. */
