@@ -94,13 +94,18 @@ function sameLetters(text: string, html: string): boolean {
       if (!markEntity.test(html)) return false;
       index = markEntity.lastIndex - 1;
     } else if (isMark[unit] === 0) {
-      while (at < text.length && isMark[text.charCodeAt(at)] === 1) at += 1;
+      at = behindMarks(text, at);
       if (at === text.length || text.charCodeAt(at) !== unit) return false;
       at += 1;
     }
   }
+  return behindMarks(text, at) === text.length;
+}
+
+function behindMarks(text: string, start: number): number {
+  let at = start;
   while (at < text.length && isMark[text.charCodeAt(at)] === 1) at += 1;
-  return at === text.length;
+  return at;
 }
 
 /** Where the `>` of a tag of our own printer stands, or -1. */
