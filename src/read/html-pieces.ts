@@ -1,3 +1,5 @@
+import { ownCopy } from '../model/own-copy.ts';
+
 /** What stands at one place of an HTML text; what lies between pieces is text. Offsets in UTF-16 units, end exclusive. */
 export interface HtmlPiece {
   /**
@@ -20,8 +22,23 @@ const attributeName = /[^\t\n\f\r />][^\t\n\f\r />=]*/y;
 const equals = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
 const bareValue = /[^\t\n\f\r >]*/y;
 
+/** Pieces of short texts: pages hold few that are not a line break, an anchor or the end of one. */
+const known = new Map<string, readonly HtmlPiece[]>();
+const mostKnown = 10_000;
+const longest = 100;
+
 /** Tags, comments and the like of an HTML text, in order, as browsers cut them (HTML Standard, 13.2.5). */
-export function htmlPieces(html: string): HtmlPiece[] {
+export function htmlPieces(html: string): readonly HtmlPiece[] {
+  const before = known.get(html);
+  if (before) return before;
+  if (html.length > longest || known.size >= mostKnown) return cutPieces(html);
+  const own = ownCopy(html);
+  const pieces = cutPieces(own);
+  known.set(own, pieces);
+  return pieces;
+}
+
+function cutPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   const scan = new Scan(html);
   for (let at = html.indexOf('<'); at >= 0; ) {

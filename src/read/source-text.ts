@@ -52,9 +52,12 @@ export function placer(file: string, text: string): Placer {
   };
 }
 
+const lineEnd = /\r\n|\r|\n/g;
+
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  lineEnd.lastIndex = 0;
+  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
   return starts;
 }
 

@@ -1,3 +1,4 @@
+import { ownCopy } from '../model/own-copy.ts';
 import { longest, partsOf, wordsOfPart } from './words.ts';
 
 /** What of a page is searched. */
@@ -38,7 +39,8 @@ const mostKnown = 200_000;
 let pages = 0;
 let places = 0;
 
-function learn(part: string): readonly Word[] {
+function learn(slice: string): readonly Word[] {
+  const part = ownCopy(slice);
   const found = wordsOfPart(part).map((word) => {
     const known = words.get(word) ?? { word, page: 0, weight: 0, place: 0, times: 0 };
     words.set(word, known);
