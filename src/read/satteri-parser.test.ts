@@ -1,7 +1,9 @@
-import type { Root } from 'mdast';
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { satteriParser } from './satteri-parser.ts';
+import { walkBlocks, walkMarkdown } from '../model/walk-tree.ts';
+import { markdownTree, satteriParser } from './satteri-parser.ts';
 
 // That its trees are those of remark-parse is shown by tests/parser-differential.test.ts.
 
@@ -17,4 +19,32 @@ test('Markdown with tables, with places in UTF-16 units', () => {
 
 test('three dashes are no front matter: that is read before', () => {
   expect(parse('---\na: b\n---\n').children.map(({ type }) => type)).toEqual(['thematicBreak', 'heading']);
+});
+
+// Steps that look for one of these look into blocks only.
+test('headings, code, tables, quotes, definitions and footnotes stand in blocks', () => {
+  const sought = new Set<Nodes['type']>(['heading', 'code', 'table', 'blockquote', 'definition', 'footnoteDefinition']);
+  const bit = fc.constantFrom(
+    ...['> ', '- ', '1. ', '# ', '    ', '  ', '\n', '\n\n', '```\n', '|a|b|\n|-|-|\n', '|', '[a]: b', '[a]', '[^a]: '],
+    ...['[^a]', '**', '`', '<b>', '</b>', '<table>', '![', '](c)', 'word', '===\n', '---\n', '~~'],
+  );
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.array(bit, { maxLength: 30 }), (bits) => {
+      const tree = markdownTree(bits.join(''));
+      const everywhere: Nodes[] = [];
+      const inBlocks: Nodes[] = [];
+      walkMarkdown(tree, (node) => {
+        if (sought.has(node.type)) everywhere.push(node);
+        return undefined;
+      });
+      walkBlocks(tree, (node) => {
+        if (sought.has(node.type)) inBlocks.push(node);
+      });
+      expect(inBlocks).toEqual(everywhere);
+      seen += everywhere.length;
+    }),
+    { numRuns: 2000 },
+  );
+  expect(seen).toBeGreaterThan(500);
 });

@@ -18,3 +18,26 @@ test('no word weighs more than eight', () => {
   const everywhere = { title: 'a', element: 'a', description: 'a', headings: ['a'], text: 'a a a a' };
   expect(weights(pageWords(everywhere))).toMatchObject({ a: 8 });
 });
+
+test('what other pages said before says nothing', () => {
+  const first = pageWords({ ...page, text: 'hours hours ttl of' });
+  pageWords({
+    title: 'of hours',
+    element: 'of',
+    description: 'of',
+    headings: ['of'],
+    text: 'hours 文件夹 remarks remarks',
+  });
+  expect(pageWords({ ...page, text: 'hours hours ttl of' })).toBe(first);
+});
+
+test('nor does it when more words have been read than are remembered', () => {
+  const first = pageWords({ ...page, text: 'hours hours ttl of' });
+  const many = Array.from({ length: 200_001 }, (_, number) => `w${number}`);
+  expect(
+    pageWords({ ...page, text: many.join(' ') })
+      .split('\t')[0]
+      ?.split(' ').length,
+  ).toBe(many.length);
+  expect(pageWords({ ...page, text: 'hours hours ttl of' })).toBe(first);
+});

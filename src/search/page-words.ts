@@ -39,15 +39,18 @@ const mostKnown = 200_000;
 let pages = 0;
 let places = 0;
 
-function learn(slice: string): readonly Word[] {
-  const part = ownCopy(slice);
-  const found = wordsOfPart(part).map((word) => {
-    const known = words.get(word) ?? { word, page: 0, weight: 0, place: 0, times: 0 };
-    words.set(word, known);
-    return known;
-  });
-  if (part.length <= longest) parts.set(part, found);
+function learn(part: string): readonly Word[] {
+  const found = wordsOfPart(part).map(wordOf);
+  if (part.length <= longest) parts.set(ownCopy(part), found);
   return found;
+}
+
+function wordOf(text: string): Word {
+  const known = words.get(text);
+  if (known) return known;
+  const word = { word: ownCopy(text), page: 0, weight: 0, place: 0, times: 0 };
+  words.set(word.word, word);
+  return word;
 }
 
 function forget(): void {
