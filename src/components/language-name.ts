@@ -1,14 +1,20 @@
 import type { Locale } from '../model/locale.ts';
+import { remembered } from './remembered.ts';
 
-const names = new Map<string, Intl.DisplayNames>();
+const displays = new Map<string, Intl.DisplayNames>();
 
 /** What the language `of` is called in the language `tag`: `Russisch` for ru-RU in de-DE. Regions are left out. */
 export function languageName(of: Pick<Locale, 'tag' | 'name'>, tag: string): string {
-  let display = names.get(tag);
+  return displayName(of.tag, tag) || of.name;
+}
+
+/** '' for a language that the reader's has no word for. */
+const displayName = remembered((of: string, tag: string): string => {
+  let display = displays.get(tag);
   if (!display) {
     display = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' });
-    names.set(tag, display);
+    displays.set(tag, display);
   }
-  const { language, script } = new Intl.Locale(of.tag);
-  return display.of(script ? `${language}-${script}` : language) ?? of.name;
-}
+  const { language, script } = new Intl.Locale(of);
+  return display.of(script ? `${language}-${script}` : language) ?? '';
+});

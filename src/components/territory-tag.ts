@@ -1,12 +1,7 @@
-/** Every page asks, and a site has few languages. */
-const known = new Map<string, string>();
+import { remembered } from './remembered.ts';
 
 /** A language tag as Open Graph writes it, always with a territory (https://ogp.me): `ru-RU` and `ru` are `ru_RU`. */
-export function territoryTag(tag: string): string {
-  const before = known.get(tag);
-  if (before !== undefined) return before;
+export const territoryTag = remembered((tag: string): string => {
   const { language, region } = new Intl.Locale(tag).maximize();
-  const territory = region ? `${language}_${region}` : language;
-  known.set(tag, territory);
-  return territory;
-}
+  return region ? `${language}_${region}` : language;
+});
