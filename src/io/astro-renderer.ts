@@ -91,7 +91,7 @@ export async function rendererOf(entry: string): Promise<Renderer> {
       const html = await wholeWay(address);
       if (shortWay === undefined) {
         const fits = captured !== null && isPlain(captured) && (await passesThrough(manifest));
-        shortWay = fits ? new ShortWay(captured!, module.default, manifest.base) : null;
+        shortWay = fits ? new ShortWay(captured!, module.default, manifest.base, address) : null;
       }
       return html;
     },
@@ -119,83 +119,109 @@ async function passesThrough({ middleware }: Entry['manifest']): Promise<boolean
 class ShortWay {
   private readonly result: Result;
   private readonly component: Component;
-  /** What all components of a page see as `Astro`. */
-  private readonly astro: Record<string, unknown>;
   private readonly fresh: Metadata;
   private readonly base: string;
+  private at: At;
 
-  constructor(result: Result, component: Component, base: string) {
+  /** @param address of the page that `result` was made for */
+  constructor(result: Result, component: Component, base: string, address: string) {
     this.result = result;
     this.component = component;
     this.base = base;
-    this.astro = Object.getPrototypeOf(result.createAstro({}, {}));
     this.fresh = result._metadata;
+    this.at = placeOf(address, base);
+    // Getters, set once: what all components of a page see as `Astro` has this in its prototype, and each write to a
+    // prototype makes V8 forget what it knows of all that inherit from it.
+    const astro = Object.getPrototypeOf(result.createAstro({}, {}));
+    const asked: Record<string, () => unknown> = {
+      request: () => (this.at.request ??= new Request(this.at.url.href)),
+      params: () => this.at.params,
+      url: () => this.at.url,
+      originPathname: () => this.at.url.pathname,
+      locals: () => this.at.locals,
+    };
+    for (const [name, get] of Object.entries(asked)) {
+      Object.defineProperty(astro, name, { get, configurable: true, enumerable: true });
+    }
+    Object.defineProperty(result, 'request', { get: asked['request']!, configurable: true, enumerable: true });
   }
 
   /** null where the page does what only Astro itself can answer. */
   async render(address: string): Promise<string | null> {
-    const { result } = this;
-    this.enter(address);
+    const { result, fresh } = this;
+    this.at = placeOf(address, this.base);
+    result._metadata = emptied(fresh);
+    result.params = this.at.params;
+    result.pathname = this.at.pathname;
     const answer = await this.component(result, {}, {});
     if (!isWriter(answer)) return null;
     let html: string | null = null;
     let fits = true;
     const destination: Destination = {
       write(chunk) {
-        // Astro's place for what it adds to the head: nothing here.
-        if (isHeadMark(chunk)) return;
-        if (!isText(chunk)) fits = false;
-        else if (html === null) html = begun(String(chunk), result);
-        else html += String(chunk);
+        const text = writtenText(chunk);
+        if (text !== null) html = html === null ? begun(text, result) : html + text;
+        else if (!isHeadMark(chunk)) fits = false;
       },
     };
     await answer.render(destination);
     const { extraHead } = result._metadata as { extraHead?: readonly unknown[] };
     return fits && result.response.status === 200 && (extraHead ?? []).length === 0 ? html : null;
   }
+}
 
-  /** Makes everything that components may ask for that of this page. */
-  private enter(address: string): void {
-    const { result, astro, fresh } = this;
-    const empty = Object.entries(fresh).map(([name, value]) => [name, emptied(value)]);
-    result._metadata = { ...Object.fromEntries(empty), headInTree: true, slotsByAstro: undefined } as never;
-    const url = new URL(address);
-    const pathname = decodeURI(url.pathname);
-    const route = pathname.slice(this.base.length).replace(/^\/|\/$/g, '');
-    const params = { route: route === '' ? undefined : route };
-    let request: Request | null = null;
-    const asked = { get: () => (request ??= new Request(address)), configurable: true, enumerable: true };
-    Object.assign(result, { params, pathname });
-    Object.defineProperty(result, 'request', asked);
-    Object.defineProperty(astro, 'request', asked);
-    Object.defineProperty(astro, 'originPathname', { value: url.pathname, configurable: true, enumerable: true });
-    Object.assign(astro, { params, url, locals: {} });
-  }
+/** Everything that components may ask for that is of one page. */
+interface At {
+  readonly url: URL;
+  readonly pathname: string;
+  readonly params: { readonly route: string | undefined };
+  readonly locals: object;
+  /** Made when asked for. */
+  request: Request | null;
+}
+
+function placeOf(address: string, base: string): At {
+  const url = new URL(address);
+  const pathname = decodeURI(url.pathname);
+  const route = pathname.slice(base.length).replace(/^\/|\/$/g, '');
+  return { url, pathname, params: { route: route === '' ? undefined : route }, locals: {}, request: null };
 }
 
 /** What a page begins with in the place of what the last one left. */
-function emptied(value: unknown): unknown {
-  if (value instanceof Set) return new Set();
-  if (Array.isArray(value)) return [];
-  return typeof value === 'number' ? 0 : false;
+function emptied(metadata: Metadata): Metadata {
+  const empty: Metadata = { ...metadata };
+  for (const name in metadata) {
+    const value = metadata[name];
+    if (value instanceof Set) empty[name] = new Set();
+    else if (Array.isArray(value)) empty[name] = [];
+    else empty[name] = typeof value === 'number' ? 0 : false;
+  }
+  empty['slotsByAstro'] = undefined;
+  empty.headInTree = true;
+  return empty;
 }
+
+const writes = Symbol.for('astro.renderTemplateResult');
+const ofSlot = Symbol.for('astro:slot-string');
 
 function isWriter(answer: unknown): answer is { render(destination: Destination): unknown } {
-  return typeof answer === 'object' && answer !== null && Symbol.for('astro.renderTemplateResult') in answer;
+  return typeof answer === 'object' && answer !== null && writes in answer;
 }
 
-/** Text that is escaped already, also as Astro marks it. A slot's HTML may come with instructions, and is none. */
-function isText(chunk: unknown): boolean {
-  if (chunk instanceof String) return !(Symbol.for('astro:slot-string') in chunk);
-  return chunk !== null && typeof chunk !== 'object' && typeof chunk !== 'function';
+/** Text that is escaped already, also as Astro marks it; null for all else. A slot's HTML may come with instructions, and is none. */
+function writtenText(chunk: unknown): string | null {
+  if (chunk instanceof String) return ofSlot in chunk ? null : chunk.valueOf();
+  if (chunk === null || typeof chunk === 'object' || typeof chunk === 'function') return null;
+  return String(chunk);
+}
+
+/** Astro's place for what it adds to the head: nothing here. */
+function isHeadMark(chunk: unknown): boolean {
+  const type = (chunk as { type?: unknown } | null)?.type;
+  return type === 'head' || type === 'maybe-head';
 }
 
 /** The compiler drops the doctype, and Astro writes it before the first thing that a page writes. */
 function begun(first: string, { compressHTML }: Result): string {
   return /<!doctype html/i.test(first) ? first : `<!DOCTYPE html>${compressHTML ? '' : '\n'}${first}`;
-}
-
-function isHeadMark(chunk: unknown): boolean {
-  const type = (chunk as { type?: unknown } | null)?.type;
-  return type === 'head' || type === 'maybe-head';
 }
