@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tinyLocale } from '../../tests/tiny/tiny-locale.ts';
 import { pageOf } from '../../tests/tiny/tiny-page.ts';
+import { encodedPath } from '../model/encoded-path.ts';
 import type { Topic } from '../model/topic.ts';
 import { addressesOf, topicAddress, topicRoute } from './addresses.ts';
 
@@ -70,4 +71,11 @@ test('whatever a file is called, its address leads to it and to nothing else', (
       expect(decodeURIComponent(url.pathname)).toBe(`/de/${text}/`);
     }),
   );
+});
+
+test('a route is the encoded path, also where it is taken as it stands', () => {
+  const { route } = addressesOf('');
+  const paths = fc.stringMatching(/^[\w./ #?%ё-]+$/);
+  fc.assert(fc.property(paths, (path) => route(path) === `/${encodedPath(path)}/`));
+  expect(route('a b/c#')).toBe('/a%20b/c%23/');
 });
