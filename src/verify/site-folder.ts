@@ -30,7 +30,8 @@ const SCHEME = /^[a-z][a-z\d+.-]*:/i;
  * @param paths every file, relative to the folder, with `/`
  */
 export function siteFolder(home: SiteHome, paths: Iterable<string>): SiteFolder {
-  const files = new Set(paths);
+  const own = new Map(Array.from(paths, (path) => [path, path]));
+  const files = new Set(own.keys());
   const known = new Map<string, Address>();
   let byLowerCase: Map<string, string> | undefined;
 
@@ -48,13 +49,13 @@ export function siteFolder(home: SiteHome, paths: Iterable<string>): SiteFolder 
       return { kind: 'scheme', scheme: url.protocol.slice(0, -1) };
     }
     if (url.origin !== origin) return { kind: 'remote', origin: url.origin };
-    if (`${url.pathname}/` === home.base) return fileAt('', files) ?? miss('index.html');
+    if (`${url.pathname}/` === home.base) return fileAt('', own) ?? miss('index.html');
     if (!url.pathname.startsWith(home.base)) {
       return { kind: 'missing', why: `outside the base path ${home.base}` };
     }
     const path = percentDecoded(url.pathname.slice(home.base.length));
     if (path === null) return { kind: 'missing', why: 'malformed percent-encoding' };
-    return fileAt(path, files) ?? miss(path.endsWith('/') ? `${path}index.html` : path);
+    return fileAt(path, own) ?? miss(path.endsWith('/') ? `${path}index.html` : path);
   };
 
   const resolve = (href: string, file: string): Address => {
@@ -71,9 +72,13 @@ export function siteFolder(home: SiteHome, paths: Iterable<string>): SiteFolder 
   return { ...home, files, resolve };
 }
 
-/** The file that a static host serves under a path: itself, or the index of a folder. */
-function fileAt(path: string, files: ReadonlySet<string>): Address | null {
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (files.has(file)) return { kind: 'file', file };
-  return files.has(`${file}/index.html`) ? { kind: 'file', file: `${file}/index.html` } : null;
+/**
+ * The file that a static host serves under a path: itself, or the index of a folder.
+ * @param own each path by itself: what is given out is the very string of the list, which all that look it up later tell by its
+ *   address; a string of the same characters would be compared character by character
+ */
+function fileAt(path: string, own: ReadonlyMap<string, string>): Address | null {
+  const asked = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = own.get(asked) ?? own.get(`${asked}/index.html`);
+  return file === undefined ? null : { kind: 'file', file };
 }

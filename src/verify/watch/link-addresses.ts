@@ -1,26 +1,28 @@
 import type { Attributes } from './watch.ts';
 
 /** Attributes that hold one address each (HTML, index of attributes). `cite`, `itemid` and `ping` lead no reader anywhere. */
-const attributesOf: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  area: ['href'],
-  audio: ['src'],
-  button: ['formaction'],
-  embed: ['src'],
-  form: ['action'],
-  frame: ['src'],
-  iframe: ['src'],
-  image: ['href', 'xlink:href'],
-  img: ['src'],
-  input: ['src', 'formaction'],
-  link: ['href'],
-  object: ['data'],
-  script: ['src'],
-  source: ['src'],
-  track: ['src'],
-  use: ['href', 'xlink:href'],
-  video: ['src', 'poster'],
-};
+const attributesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    a: ['href'],
+    area: ['href'],
+    audio: ['src'],
+    button: ['formaction'],
+    embed: ['src'],
+    form: ['action'],
+    frame: ['src'],
+    iframe: ['src'],
+    image: ['href', 'xlink:href'],
+    img: ['src'],
+    input: ['src', 'formaction'],
+    link: ['href'],
+    object: ['data'],
+    script: ['src'],
+    source: ['src'],
+    track: ['src'],
+    use: ['href', 'xlink:href'],
+    video: ['src', 'poster'],
+  }),
+);
 
 const none: readonly string[] = [];
 
@@ -29,7 +31,7 @@ const none: readonly string[] = [];
  * links are not among them: they have gates of their own.
  */
 export function linkAddresses(name: string, attributes: Attributes): readonly string[] {
-  const candidates = attributesOf[name];
+  const candidates = attributesOf.get(name);
   if (!candidates || isAboutThePage(name, attributes)) return none;
   const found: string[] = [];
   for (const attribute of candidates) {

@@ -1,5 +1,8 @@
 import type { StartWatch } from './watch.ts';
 
+/** A site has one policy; pages that each had one of their own would fill memory. */
+const mostKnown = 100;
+
 /** Sources that let nothing run but the site's own files and what is named by its hash. */
 const safeScriptSource = /^'(?:self|none|report-sample|wasm-unsafe-eval|sha(?:256|384|512)-[\w+/=-]+)'$/;
 
@@ -32,7 +35,18 @@ export const watchPolicy: StartWatch = ({ report, line }) => {
   };
 };
 
-function weaknesses(policy: string): string[] {
+const known = new Map<string, readonly string[]>();
+
+/** All pages of a site say the same. */
+function weaknesses(policy: string): readonly string[] {
+  const before = known.get(policy);
+  if (before) return before;
+  const found = weaknessesOf(policy);
+  if (known.size < mostKnown) known.set(Buffer.from(policy).toString(), found);
+  return found;
+}
+
+function weaknessesOf(policy: string): readonly string[] {
   const directives = new Map<string, readonly string[]>();
   for (const directive of policy.split(';')) {
     const [name, ...sources] = directive.trim().split(/\s+/);
