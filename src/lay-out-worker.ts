@@ -33,7 +33,8 @@ export interface LayOutShared {
 
 export interface LayOutTask {
   readonly route: string;
-  readonly draft: Packed<Draft>;
+  /** What `draftJson` made of a draft with names in the place of its locales. */
+  readonly draft: string;
   readonly wanted: Wanted;
 }
 
@@ -56,10 +57,10 @@ let renderer: Promise<Renderer> | null = null;
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
   const results: LayOutResult[] = [];
-  for (const [index, { route, draft: packed, wanted }] of batch.entries()) {
+  for (const [index, { route, draft: json, wanted }] of batch.entries()) {
     Atomics.store(progress, 0, index);
     try {
-      const draft = unpackLocales<Draft>(packed, shared.locales);
+      const draft = unpackLocales<Draft>(JSON.parse(json) as Packed<Draft>, shared.locales);
       // Asking takes as long as a tenth of a page.
       const clock = draft.kind === 'compare' ? cpuMilliseconds : () => 0;
       const before = clock();

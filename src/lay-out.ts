@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
+import { draftJson } from './draft-json.ts';
 import type { FormerPage } from './io/former-page.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
@@ -112,7 +113,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       left.slice(index * batchSize, (index + 1) * batchSize).map(([route, wanted]) => {
         const drafted = draft(route);
         taken.drafted(route, drafted);
-        return { route, draft: drafted, wanted };
+        return { route, draft: draftJson(drafted), wanted };
       }),
   };
   let done = routes.length - left.length;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import { draftJson } from './draft-json.ts';
 import { topicShown } from './finish-view.ts';
-import type { PlainData } from './model/plain-data.ts';
 import type { AlignedTopics } from './open-aligned.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
@@ -28,12 +28,10 @@ export function pageKeys(
   const markdown = hash('sha1', JSON.stringify([start, plan.origin, ...plan.pages]));
   return {
     page(route, draft) {
-      // Else something in it would be left out of the key. Its HTML in the cache and its locales have names of that kind,
-      // which stand in it.
-      const plain: PlainData<Packed<Draft>> = draft;
       const topic = topicShown(draft);
       const parts = topic && aligned ? aligned.parts(topic) : '';
-      return `${start} ${hash('sha1', `${route}\0${JSON.stringify(plain)}${parts}`)}`;
+      // The page's HTML in the cache and its locales have names that change with anything in them, and stand in the draft.
+      return `${start} ${hash('sha1', `${route}\0${draftJson(draft)}${parts}`)}`;
     },
     isAlike: (key) => key.startsWith(`${start} `),
     markdown: (pageKey) => hash('sha1', `${markdown} ${pageKey}`),

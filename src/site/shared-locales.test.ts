@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TinySite } from '../../tests/tiny/tiny-site.ts';
+import { draftJson } from '../draft-json.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
 import { packLocales, sharedLocales, unpackLocales } from './shared-locales.ts';
@@ -18,11 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => tiny.remove());
 
-test('every draft comes out as it went in', () => {
+test('every draft comes out as it went in, also by way of JSON', () => {
   const shared = sharedLocales(drafts.locales);
   for (const route of drafts.routes) {
     const draft = drafts.draft(route);
-    expect(unpackLocales(structuredClone(packLocales(draft, shared)), shared)).toEqual(draft);
+    const packed = packLocales(draft, shared);
+    expect(unpackLocales(JSON.parse(draftJson(packed)), shared)).toEqual(draft);
   }
 });
 
