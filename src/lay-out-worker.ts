@@ -6,6 +6,7 @@ import { finishView, topicShown } from './finish-view.ts';
 import { type Renderer, rendererOf } from './io/astro-renderer.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { setSiteHandle } from './io/site-handle.ts';
+import { textWriter } from './io/text-writer.ts';
 import type { AlignedTopic } from './model/aligned-topic.ts';
 import { encodedPath } from './model/encoded-path.ts';
 import { type AlignedShared, openAligned } from './open-aligned.ts';
@@ -54,6 +55,7 @@ const aligned = shared.aligned && openAligned(shared.aligned);
 let opened: AlignedTopic | null = null;
 setSiteHandle({ routes: shared.routes, view: () => finishView(current!, cache, topicOf(current!)) });
 let renderer: Promise<Renderer> | null = null;
+const writeText = textWriter();
 
 parentPort!.on('message', async ({ batch }: { batch: readonly LayOutTask[] }) => {
   const results: LayOutResult[] = [];
@@ -108,16 +110,8 @@ function addressOf(route: string): string {
   return `${shared.origin}${shared.base}${route === '' ? '' : `${encodedPath(route)}/`}`;
 }
 
-/** The bytes of one page after the other; a new buffer for each would ask for its length first. */
-let buffer = Buffer.allocUnsafe(1 << 20);
-/** Bytes that a UTF-16 unit becomes at most. */
-const bytesOfUnit = 3;
-
 function write(route: string, html: string): number {
   const path = join(shared.folder, pageFile(route));
   mkdirSync(dirname(path), { recursive: true });
-  if (html.length * bytesOfUnit > buffer.length) buffer = Buffer.allocUnsafe(html.length * bytesOfUnit);
-  const bytes = buffer.subarray(0, buffer.write(html));
-  writeFileSync(path, bytes);
-  return bytes.length;
+  return writeText(path, html);
 }
