@@ -1,6 +1,6 @@
 /** Tags inside a line: what they enclose may be part of a word. */
 const inline =
-  /<\/?(?:a|abbr|b|code|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|tt|u|var)(?![\w-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
+  /<\/?(?:a|abbr|b|code|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?![\w-])[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 const other = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
