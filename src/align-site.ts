@@ -7,7 +7,7 @@ import { batchesOf, runBatches } from './io/worker-pool.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Page } from './model/page.ts';
 import { inTurn, type Share, wholeShare } from './model/share.ts';
-import { textKey } from './model/text-ref.ts';
+import { pairKey, textKey } from './model/text-ref.ts';
 import { type AlignedShared, type AlignedTopics, openAligned } from './open-aligned.ts';
 import type { Site } from './site/site.ts';
 import { topicPlans } from './topic-plans.ts';
@@ -46,8 +46,7 @@ export async function alignSite(
   const version = alignerVersion([site.options.sourceTag, ...site.locales.map(({ tag }) => tag)]);
   const textTask = { pack: packed('texts', version, ...texts.map(textKey)), texts };
   const groupTasks = groups.map(({ name, pairs }) => {
-    const keys = pairs.map(({ name: page, source, target }) => `${page} ${textKey(source)} ${textKey(target)}`);
-    return { name, task: { pack: packed(name, version, ...keys), pairs } };
+    return { name, task: { pack: packed(name, version, ...pairs.map(pairKey)), pairs } };
   });
   const known = { sources: bytes, texts: textTask.pack, version };
   await write([textTask], known, onProgress);

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lessons } from './align/lessons.ts';
-import { type AlignedBefore, type AlignedTexts, alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
+import { type AlignedBefore, type AlignedTexts, alignTexts, SourceMemory } from './align-texts.ts';
 import { groupBefore, groupEntries } from './aligned-group.ts';
-import type { TextRef } from './model/text-ref.ts';
+import type { TextPair, TextRef } from './model/text-ref.ts';
 import { TextReader } from './read-text.ts';
 
 /** So many pages teach at most; all others are aligned by what they teach. */

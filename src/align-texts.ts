@@ -8,16 +8,8 @@ import { Vocabulary } from './align/units.ts';
 import { readLesson, writtenLesson } from './align/written-lesson.ts';
 import { readText, writtenText } from './align/written-text.ts';
 import type { PageText } from './model/block.ts';
-import { type TextRef, textKey } from './model/text-ref.ts';
+import { pairKey, type TextPair, type TextRef, textKey } from './model/text-ref.ts';
 import type { TextReader } from './read-text.ts';
-
-/** A page and the text it was made from. */
-export interface TextPair {
-  /** Unlike any other of its locale. */
-  readonly name: string;
-  readonly source: TextRef;
-  readonly target: TextRef;
-}
 
 /** What the pages of a locale came to. */
 export interface AlignedTexts {
@@ -106,10 +98,6 @@ export function alignTexts(
 
 function alignedLines(alignment: PageAlignment, text: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${writtenBeads(alignment)}\n`), text]);
-}
-
-function pairKey({ name, source, target }: TextPair): string {
-  return `${name} ${textKey(source)} ${textKey(target)}`;
 }
 
 /** Where the texts of pages come from. */

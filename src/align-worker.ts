@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { alignTexts, SourceMemory, type TextPair } from './align-texts.ts';
+import { alignTexts, SourceMemory } from './align-texts.ts';
 import { groupBefore, groupEntries } from './aligned-group.ts';
 import { forgetFormer, isWhole, newestPacked, openPacked, type PackedFile, writePacked } from './io/packed-file.ts';
-import { type TextRef, textKey } from './model/text-ref.ts';
+import { type TextPair, type TextRef, textKey } from './model/text-ref.ts';
 import { TextReader } from './read-text.ts';
 
 /** What all workers that align share. */

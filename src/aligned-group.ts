@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { AlignedBefore, AlignedTexts, TextPair } from './align-texts.ts';
+import type { AlignedBefore, AlignedTexts } from './align-texts.ts';
 import type { PackedFile } from './io/packed-file.ts';
-import { textKey } from './model/text-ref.ts';
+import { type TextPair, textKey } from './model/text-ref.ts';
 import { type Sums, sumsName } from './open-aligned.ts';
 
 /** Entries that are no page: what the pages were made of, and what was learnt. */

@@ -2,7 +2,6 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { FormerSite } from './io/former-site.ts';
 import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
 import type { Draft } from './site/drafts.ts';
-import { pageFile } from './site/page-file.ts';
 import type { Packed } from './site/shared-locales.ts';
 
 /** Milliseconds after which messages of workers are looked at. */
@@ -20,7 +19,7 @@ export async function draftedAhead(
   former: Pick<FormerSite, 'key'>,
 ): Promise<Map<string, DraftSum>> {
   const sums = new Map<string, DraftSum>();
-  if (!routes.some((route) => keys.isAlike(former.key(pageFile(route)) ?? ''))) return sums;
+  if (!keys.isAlike(routes, former)) return sums;
   let until = 0;
   for (const route of routes) {
     if (performance.now() >= until) {

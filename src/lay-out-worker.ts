@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { finishMarkdown } from './finish-markdown.ts';
@@ -102,7 +102,7 @@ async function rendered(route: string): Promise<string> {
 function markdownOf(route: string, draft: Draft, { beside, full }: Wanted): { markdown?: string } {
   const markdown = finishMarkdown(draft, cache, shared.markdown);
   if (markdown === null) return {};
-  if (beside) writeFileSync(join(shared.folder, markdownFile(route)), markdown);
+  if (beside) writeText(join(shared.folder, markdownFile(route)), markdown);
   return full ? { markdown } : {};
 }
 

@@ -12,7 +12,7 @@ import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts
 import { type LocaleTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { hasTask, isLast, type Share, wholeShare } from './model/share.ts';
-import { type AlignedTopics, openAligned } from './open-aligned.ts';
+import type { AlignedTopics } from './open-aligned.ts';
 import { pageKeys } from './page-keys.ts';
 import type { Draft, Drafts } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
@@ -32,7 +32,7 @@ export interface LayOutOptions {
   /** Told the bytes of each file with all pages of a locale, by path in the site. */
   readonly onFullTexts: (bytes: ReadonlyMap<string, number>) => void;
   /** What the compare pages show; null where there are none. */
-  readonly aligned: Promise<Pick<ComparedSite, 'shared' | 'strings'> | null>;
+  readonly aligned: Promise<Pick<ComparedSite, 'shared' | 'strings' | 'parts'> | null>;
   /** Told what the compare pages came to. */
   readonly onCompared: (pages: ComparedPages) => void;
   /** Which of the pages are laid out; all where left out. */
@@ -157,7 +157,7 @@ async function draftsKnown(
   const keys = pageKeys([entry, addresses.origin, addresses.base], (topic) => parts(topic), markdown);
   const ahead = await draftedAhead(routes, (route) => packLocales(draft(route), locales), keys, former);
   const aligned = await aligning;
-  if (aligned) ({ parts } = openAligned(aligned.shared));
+  if (aligned) parts = aligned.parts;
   return { keys, ahead, aligned };
 }
 

@@ -2,16 +2,18 @@ import { hash } from 'node:crypto';
 import { draftJson } from './draft-json.ts';
 import { hasMarkdown } from './finish-markdown.ts';
 import { topicShown } from './finish-view.ts';
+import type { FormerSite } from './io/former-site.ts';
 import type { TopicId } from './model/topic.ts';
 import type { Draft } from './site/drafts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
+import { pageFile } from './site/page-file.ts';
 import type { Packed } from './site/shared-locales.ts';
 
 /** Says over what pages are made: the same key, the same bytes. */
 export interface PageKeys {
   page(sum: DraftSum): string;
-  /** Whether a key is of the same theme and address; if not, no page of that build is worth a question. */
-  isAlike(key: string): boolean;
+  /** Whether a page of the published site was made with the same theme and address; if not, none of it is worth a question. */
+  isAlike(routes: readonly string[], former: Pick<FormerSite, 'key'>): boolean;
   /** Of a page as Markdown, by the key of the page. */
   markdown(pageKey: string): string;
 }
@@ -45,7 +47,7 @@ export function pageKeys(
   const markdown = hash('sha1', JSON.stringify([start, plan.origin, ...plan.pages]));
   return {
     page: ({ sum, topic }) => `${start} ${topic === null ? sum : hash('sha1', `${sum} ${parts(topic)}`)}`,
-    isAlike: (key) => key.startsWith(`${start} `),
+    isAlike: (routes, former) => routes.some((route) => former.key(pageFile(route))?.startsWith(`${start} `)),
     markdown: (pageKey) => hash('sha1', `${markdown} ${pageKey}`),
   };
 }

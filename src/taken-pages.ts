@@ -70,7 +70,7 @@ export function takePages(input: TakenInput): TakenPages {
   };
   const wanted = new Map<string, Wanted>();
   const fullTexts = new Map<string, number>();
-  if (!routes.some((route) => keys.isAlike(former.key(pageFile(route)) ?? ''))) {
+  if (!keys.isAlike(routes, former)) {
     for (const route of routes) wanted.set(route, { html: true, beside: plan.beside, full: plan.full !== false });
   } else {
     const missing = new Map(

@@ -1,10 +1,9 @@
-import type { TextPair } from './align-texts.ts';
 import type { FoundSource } from './model/found-source.ts';
 import type { Locale, LocaleId } from './model/locale.ts';
 import type { Options } from './model/options.ts';
 import { type Page, pageKey } from './model/page.ts';
 import type { Sources } from './model/sources.ts';
-import { type TextRef, textKey } from './model/text-ref.ts';
+import { type TextPair, type TextRef, textKey } from './model/text-ref.ts';
 import type { Topic } from './model/topic.ts';
 import type { ColumnPlan, TopicPlan } from './model/topic-plan.ts';
 

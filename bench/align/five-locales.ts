@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBeads } from '../../src/align/page-beads.ts';
-import { type AlignedTexts, alignTexts, SourceMemory, type TextPair } from '../../src/align-texts.ts';
+import { type AlignedTexts, alignTexts, SourceMemory } from '../../src/align-texts.ts';
 import { listContent } from '../../src/io/content-folder.ts';
 import { openGitSource } from '../../src/io/git-source.ts';
 import { sourceFile } from '../../src/io/source-file.ts';
 import { statesOf } from '../../src/io/source-state.ts';
+import type { TextPair } from '../../src/model/text-ref.ts';
 import { TextReader } from '../../src/read-text.ts';
 
 const tags = ['ru-RU', 'zh-CN', 'fr-FR', 'es-ES', 'de-DE'];

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { remembered } from './remembered.ts';
 
-const displays = new Map<string, Intl.DisplayNames>();
+const displayOf = remembered((tag: string) => new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }));
 
 /** What the language `of` is called in the language `tag`: `Russisch` for ru-RU in de-DE. Regions are left out. */
 export function languageName(of: Pick<Locale, 'tag' | 'name'>, tag: string): string {
@@ -10,11 +10,6 @@ export function languageName(of: Pick<Locale, 'tag' | 'name'>, tag: string): str
 
 /** '' for a language that the reader's has no word for. */
 const displayName = remembered((of: string, tag: string): string => {
-  let display = displays.get(tag);
-  if (!display) {
-    display = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' });
-    displays.set(tag, display);
-  }
   const { language, script } = new Intl.Locale(of);
-  return display.of(script ? `${language}-${script}` : language) ?? '';
+  return displayOf(tag).of(script ? `${language}-${script}` : language) ?? '';
 });

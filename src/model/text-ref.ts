@@ -10,7 +10,20 @@ export interface TextRef {
   readonly half: 'own' | 'original';
 }
 
+/** A page and the text it was made from. */
+export interface TextPair {
+  /** Unlike any other of its locale. */
+  readonly name: string;
+  readonly source: TextRef;
+  readonly target: TextRef;
+}
+
 /** The same for the same text. */
 export function textKey({ hash, tag, half }: TextRef): string {
   return `${hash} ${tag} ${half}`;
+}
+
+/** The same for the same page with the same texts. */
+export function pairKey({ name, source, target }: TextPair): string {
+  return `${name} ${textKey(source)} ${textKey(target)}`;
 }
