@@ -40,6 +40,7 @@ parentPort!.on('message', async ({ batch }: { batch: readonly CompileTask[] }) =
     Atomics.store(progress, 0, index);
     results.push(await compileTask(task));
   }
+  cache.keep();
   Atomics.store(progress, 0, -1);
   parentPort!.postMessage({ results });
 });
@@ -60,6 +61,6 @@ async function compileTask({ locale: index, path, file, absolute }: CompileTask)
   const { compilePage } = await import('./compile.ts');
   const compiled: Compilation = compilePage({ locale, path, file, bytes, hash: bytesHash }, shared.options);
   if (!compiled.page) return { page: null, findings: compiled.findings };
-  cache.write(key, compiled);
+  cache.add(key, compiled);
   return { page: compiled.page, key, cached: false };
 }

@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { BuildInput, BuiltSite } from './build-outcome.ts';
 import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch, indexTasks } from './index-search.ts';
-import { clearCompiled } from './io/clear-compiled.ts';
+import { clearCompiled } from './io/compiled-packs.ts';
 import type { FormerSite } from './io/former-site.ts';
 import type { StoredTheme } from './io/theme-store.ts';
 import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';

@@ -1,39 +1,53 @@
-import { hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { CompiledHtml, CompiledMarkdown, CompiledPage } from '../model/compiled.ts';
 import type { Page } from '../model/page.ts';
+import { bodiesFile, compiledFolder, type PackedPage, packNames, recordsFile, writePack } from './compiled-packs.ts';
+import { openPacked, type PackedFile, readPacked } from './packed-file.ts';
 
-/** Parts of an entry, in their order in the file. */
-const parts = ['page', 'html', 'words', 'edits', 'markdown'] as const;
-type Part = (typeof parts)[number];
+/** Parts of a body, in their order. */
+const parts = ['html', 'words', 'edits', 'markdown'] as const;
 
-/** An entry whose checksum holds. */
-type Entry = Readonly<Record<Part, Buffer>>;
+/** What a page is made of, beside its record. */
+type Body = Readonly<Record<(typeof parts)[number], Buffer>>;
 
+/** Packs whose records are held at a time: pages of one batch were mostly compiled in one batch, but for those edited since. */
+const heldPacks = 4;
+/** Milliseconds after which it is worth looking whether another build has compiled what this one is about to. */
+const patience = 1000;
 const newline = 0x0a;
 
 /**
- * Compiled pages on disk, one file each, named after everything that they depend on: a line with the checksum, a line with
- * the length of each part in bytes, then the parts; all but the Markdown are JSON. Only what is asked for is decoded. A
- * damaged or half written entry fails its checksum and is a miss.
+ * Compiled pages on disk, each under a key over everything that it depends on. What was compiled in one go stands in one pack
+ * of two files: one with the records of the pages, read as a whole, and one with their bodies, of which only what is asked for
+ * is read. A body is a line with its checksum, a line with the length of each part in bytes, then the parts; all but the
+ * Markdown are JSON. Whatever is damaged is a miss.
  */
 export class CompiledCache {
   private readonly folder: string;
+  /** The pack of each key, as far as anybody has looked. */
+  private readonly packOf = new Map<string, string>();
+  private readonly seen = new Set<string>();
+  private lastLook = 0;
+  private readonly records = new Map<string, PackedFile>();
+  private readonly bodies = new Map<string, PackedFile>();
   /** What was read last: a page's HTML and its Markdown are asked for one after the other. */
-  private last: { readonly key: string; readonly entry: Entry } | null = null;
+  private last: { readonly key: string; readonly body: Body } | null = null;
+  private readonly added = new Map<string, PackedPage>();
 
-  constructor(folder: string) {
-    this.folder = folder;
+  constructor(cacheFolder: string) {
+    this.folder = compiledFolder(cacheFolder);
   }
 
-  /** The name of an entry: a hash over all that the compiled page depends on. */
+  /** The name of a compiled page: a hash over all that it depends on. */
   static key(dependencies: readonly string[]): string {
     return hash('sha1', dependencies.join('\0'));
   }
 
+  /** The record of a page; what others write into the cache meanwhile is seen within a second. */
   page(key: string): Page | null {
-    return this.json<Page>(key, 'page');
+    const record = this.read(key, (pack) => this.recordsOf(pack)?.get(key) ?? null, patience);
+    return record && (JSON.parse(record.toString()) as Page);
   }
 
   html(key: string): CompiledHtml | null {
@@ -45,70 +59,103 @@ export class CompiledCache {
   }
 
   markdown(key: string): CompiledMarkdown | null {
-    const entry = this.entry(key);
-    if (!entry) return null;
-    return { text: entry.markdown.toString(), edits: JSON.parse(entry.edits.toString()) as CompiledMarkdown['edits'] };
+    const body = this.body(key);
+    if (!body) return null;
+    return { text: body.markdown.toString(), edits: JSON.parse(body.edits.toString()) as CompiledMarkdown['edits'] };
   }
 
-  write(key: string, { page, html, words, markdown }: CompiledPage): void {
-    const texts = [...[page, html, words, markdown.edits].map((part) => JSON.stringify(part)), markdown.text];
+  /** Adds a page to those that `keep` writes. */
+  add(key: string, { page, html, words, markdown }: CompiledPage): void {
+    const texts = [...[html, words, markdown.edits].map((part) => JSON.stringify(part)), markdown.text];
     const buffers = texts.map((text) => Buffer.from(text));
     const lengths = Buffer.from(`${buffers.map((buffer) => buffer.length).join(' ')}\n`);
-    const body = Buffer.concat([lengths, ...buffers]);
-    const bytes = Buffer.concat([Buffer.from(`${hash('sha1', body)}\n`), body]);
-    const path = this.path(key);
-    try {
-      put(path, bytes);
-    } catch (error) {
-      // Its folder is not there yet, or somebody has emptied the cache.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
-      put(path, bytes);
+    const content = Buffer.concat([lengths, ...buffers]);
+    const body = Buffer.concat([Buffer.from(`${hash('sha1', content)}\n`), content]);
+    this.added.set(key, { record: Buffer.from(JSON.stringify(page)), body });
+  }
+
+  /** Writes what was added, as one pack: whole or not at all. */
+  keep(): void {
+    writePack(this.folder, this.added);
+    this.added.clear();
+  }
+
+  private json<T>(key: string, part: keyof Body): T | null {
+    const body = this.body(key);
+    return body && (JSON.parse(body[part].toString()) as T);
+  }
+
+  private body(key: string): Body | null {
+    if (this.last?.key === key) return this.last.body;
+    const body = this.read(key, (pack) => {
+      const bytes = this.bodiesOf(pack)?.get(key);
+      const found = bytes ? checked(bytes) : null;
+      // Or every build would rely on the pack.
+      if (!found) rmSync(recordsFile(this.folder, pack), { force: true });
+      return found;
+    });
+    if (body) this.last = { key, body };
+    return body;
+  }
+
+  /**
+   * What a pack holds under a key. Where it holds nothing, somebody may have put several packs into one meanwhile.
+   * @param atEase milliseconds after which it is worth looking for a key that nobody had
+   */
+  private read<T>(key: string, from: (pack: string) => T | null, atEase = 0): T | null {
+    const pack = this.packOf.get(key);
+    const found = pack === undefined ? null : from(pack);
+    if (found || (pack === undefined && Date.now() - this.lastLook < atEase)) return found;
+    this.look();
+    const other = this.packOf.get(key);
+    return other === undefined || other === pack ? null : from(other);
+  }
+
+  /** Looks which packs there are. */
+  private look(): void {
+    const names = new Set(packNames(this.folder));
+    for (const name of this.seen) if (!names.has(name)) this.forget(name);
+    for (const name of names) {
+      if (this.seen.has(name)) continue;
+      this.seen.add(name);
+      for (const key of openPacked(recordsFile(this.folder, name))?.names() ?? []) this.packOf.set(key, name);
     }
+    this.lastLook = Date.now();
   }
 
-  private json<T>(key: string, part: Part): T | null {
-    const entry = this.entry(key);
-    return entry ? (JSON.parse(entry[part].toString()) as T) : null;
+  private forget(pack: string): void {
+    for (const known of [this.seen, this.records, this.bodies]) known.delete(pack);
+    for (const [key, of] of this.packOf) if (of === pack) this.packOf.delete(key);
   }
 
-  private entry(key: string): Entry | null {
-    if (this.last?.key === key) return this.last.entry;
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(this.path(key));
-    } catch {
-      return null;
-    }
-    const entry = checked(bytes);
-    if (entry) this.last = { key, entry };
-    return entry;
+  private recordsOf(pack: string): PackedFile | null {
+    const held = this.records.get(pack) ?? readPacked(recordsFile(this.folder, pack));
+    if (!held) return null;
+    this.records.delete(pack);
+    this.records.set(pack, held);
+    for (const name of this.records.keys()) if (this.records.size > heldPacks) this.records.delete(name);
+    return held;
   }
 
-  private path(key: string): string {
-    return join(this.folder, key.slice(0, 2), key);
+  private bodiesOf(pack: string): PackedFile | null {
+    const known = this.bodies.get(pack) ?? openPacked(bodiesFile(this.folder, pack));
+    if (known) this.bodies.set(pack, known);
+    return known;
   }
 }
 
-/** Whole or not at all: others may be reading or writing the same entry. */
-function put(path: string, bytes: Buffer): void {
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
-}
-
-/** The parts of a file whose checksum holds, else null. */
-function checked(bytes: Buffer): Entry | null {
+/** The parts of a body whose checksum holds, else null. */
+function checked(bytes: Buffer): Body | null {
   const sumEnd = bytes.indexOf(newline);
-  const body = bytes.subarray(sumEnd + 1);
-  if (sumEnd < 0 || bytes.toString('latin1', 0, sumEnd) !== hash('sha1', body)) return null;
-  const lengthsEnd = body.indexOf(newline);
-  const lengths = body.toString('latin1', 0, lengthsEnd).split(' ').map(Number);
+  const content = bytes.subarray(sumEnd + 1);
+  if (sumEnd < 0 || bytes.toString('latin1', 0, sumEnd) !== hash('sha1', content)) return null;
+  const lengthsEnd = content.indexOf(newline);
+  const lengths = content.toString('latin1', 0, lengthsEnd).split(' ').map(Number);
   let at = lengthsEnd + 1;
   const cut = parts.map((part, index) => {
     const start = at;
     at += lengths[index]!;
-    return [part, body.subarray(start, at)] as const;
+    return [part, content.subarray(start, at)] as const;
   });
-  return at === body.length ? (Object.fromEntries(cut) as Entry) : null;
+  return at === content.length ? (Object.fromEntries(cut) as Body) : null;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, hash, randomInt } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -148,15 +148,11 @@ function opened<T>(file: string, use: (descriptor: number) => T): T | null {
   }
 }
 
-/**
- * The newest state of a packed file, named alike but for the hash at the end, read in one go: for who wants most of it. null
- * where there is none, or where it is not whole.
- */
-export function newestPacked(file: string): PackedFile | null {
-  const newest = statesOf(file)[0];
-  const bytes = newest === undefined ? null : readWhole(newest);
+/** Reads a packed file in one go, for who wants most of it; null where there is none, or where it is not whole. */
+export function readPacked(file: string): PackedFile | null {
+  const bytes = readWhole(file);
   const head = bytes && headIn(bytes.subarray(0, headLength));
-  if (!head || createHash('sha1').update(bytes.subarray(headLength)).digest('hex') !== head.sum) return null;
+  if (!head || hash('sha1', bytes.subarray(headLength)) !== head.sum) return null;
   const places = placesIn(bytes.subarray(headLength, headLength + head.indexLength));
   return {
     names: () => [...places.keys()],
@@ -165,6 +161,12 @@ export function newestPacked(file: string): PackedFile | null {
       return place ? bytes.subarray(place[0], place[0] + place[1]) : null;
     },
   };
+}
+
+/** The newest state of a packed file, named alike but for the hash at the end; null where there is none that is whole. */
+export function newestPacked(file: string): PackedFile | null {
+  const newest = statesOf(file)[0];
+  return newest === undefined ? null : readPacked(newest);
 }
 
 function readWhole(file: string): Buffer | null {
