@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { CompileResult, CompileShared, CompileTask } from './compile-worker.ts';
+import { CompiledCache } from './io/compiled-cache.ts';
 import { compilerVersion } from './io/compiler-version.ts';
 import type { ContentFolder } from './io/content.ts';
 import { batchesOf, runBatches } from './io/worker-pool.ts';
 import { type Finding, finding } from './model/finding.ts';
-import { interning } from './model/interning.ts';
 import type { CalloutKind, Locale } from './model/locale.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Options } from './model/options.ts';
@@ -42,14 +42,14 @@ export async function compileAll(
   const shared = compileShared(options, locales, cacheFolder);
   const batches = batchesOf(tasks, batchSize);
   const order = inTurn([...Array(batches.count).keys()], share);
-  const results = new Array<readonly CompileResult[]>(batches.count);
-  const intern = interning();
+  const results = new Array<readonly Compiled[]>(batches.count);
+  const cache = new CompiledCache(cacheFolder);
   let done = 0;
   const ordered = { count: batches.count, batch: (index: number) => batches.batch(order[index]!) };
   await runBatches<CompileTask, CompileResult>(ordered, {
     ...compileLane(options, shared),
     onResults: (answers, batch) => {
-      results[order[batch]!] = intern(answers);
+      results[order[batch]!] = answers.map((answer) => compiledPage(answer, cache));
       done += answers.length;
       onProgress('compile', done, tasks.length);
     },
@@ -76,7 +76,7 @@ export function compileLane(options: Options, shared: CompileShared) {
     shared,
     taskSeconds: options.limits.pageSeconds,
     onLost: (task: CompileTask, why: 'too slow' | 'crashed'): CompileResult => ({
-      page: null,
+      key: null,
       findings: [lost(task, why, options)],
     }),
   };
@@ -101,7 +101,23 @@ function lost(task: CompileTask, why: 'too slow' | 'crashed', options: Options):
   return finding('MD010', startOf(task.file), message);
 }
 
-function gather(results: readonly CompileResult[]): CompiledSet {
+/** A page with the key of all else that was compiled of it; or why there is none. */
+export type Compiled =
+  | { readonly page: Page; readonly key: string }
+  | { readonly page: null; readonly findings: readonly Finding[] };
+
+/**
+ * What a worker has left in the cache: reading that is less work than sending it from thread to thread.
+ * @throws where it is gone again
+ */
+export function compiledPage(result: CompileResult, cache: CompiledCache): Compiled {
+  if (result.key === null) return { page: null, findings: result.findings };
+  const page = cache.page(result.key);
+  if (!page) throw new Error(`the compiled page ${result.key} is gone from the cache; build again`);
+  return { page, key: result.key };
+}
+
+function gather(results: readonly Compiled[]): CompiledSet {
   const compiled = results.filter((result) => result.page !== null);
   return {
     pages: compiled.map((result) => result.page),

@@ -5,7 +5,7 @@ import type { Compilation } from './compile.ts';
 import { CompiledCache } from './io/compiled-cache.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
-import type { Page, PagePath } from './model/page.ts';
+import type { PagePath } from './model/page.ts';
 import { startOf } from './model/place.ts';
 import type { ReadOptions } from './read/read-page.ts';
 
@@ -27,9 +27,10 @@ export interface CompileTask {
   readonly absolute: string;
 }
 
+/** The key under which the compiled page is in the cache; or why there is none. */
 export type CompileResult =
-  | { readonly page: Page; readonly key: string; readonly cached: boolean }
-  | { readonly page: null; readonly findings: readonly Finding[] };
+  | { readonly key: string; readonly cached: boolean }
+  | { readonly key: null; readonly findings: readonly Finding[] };
 
 const { shared, progress } = workerData as { shared: CompileShared; progress: Int32Array };
 const cache = new CompiledCache(shared.cacheFolder);
@@ -51,16 +52,15 @@ async function compileTask({ locale: index, path, file, absolute }: CompileTask)
   try {
     bytes = readFileSync(absolute);
   } catch (error) {
-    return { page: null, findings: [finding('FI011', startOf(file), (error as Error).message)] };
+    return { key: null, findings: [finding('FI011', startOf(file), (error as Error).message)] };
   }
   const bytesHash = hash('sha1', bytes);
   const key = CompiledCache.key([shared.version, locale.id, path, file, bytesHash]);
-  const known = cache.page(key);
-  if (known) return { page: known, key, cached: true };
+  if (cache.has(key)) return { key, cached: true };
   // Loading the compiler takes longer than reading a thousand pages, and after an edit there is one to compile.
   const { compilePage } = await import('./compile.ts');
   const compiled: Compilation = compilePage({ locale, path, file, bytes, hash: bytesHash }, shared.options);
-  if (!compiled.page) return { page: null, findings: compiled.findings };
+  if (!compiled.page) return { key: null, findings: compiled.findings };
   cache.add(key, compiled);
-  return { page: compiled.page, key, cached: false };
+  return { key, cached: false };
 }

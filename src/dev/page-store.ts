@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { type CompiledSet, compileLane, compileShared, tasksOf } from '../compile-all.ts';
+import { type CompiledSet, compiledPage, compileLane, compileShared, tasksOf } from '../compile-all.ts';
 import type { CompileResult, CompileShared, CompileTask } from '../compile-worker.ts';
+import { CompiledCache } from '../io/compiled-cache.ts';
 import type { ContentFolder } from '../io/content.ts';
 import { fileHead } from '../io/file-head.ts';
 import { Lane } from '../io/worker-pool.ts';
 import type { Finding } from '../model/finding.ts';
-import { interning } from '../model/interning.ts';
 import type { Locale } from '../model/locale.ts';
 import type { OnProgress } from '../model/on-progress.ts';
 import type { Options } from '../model/options.ts';
@@ -38,7 +38,7 @@ export class PageStore {
   private readonly lane: Lane<CompileTask, CompileResult>;
   private readonly urgent: Job[] = [];
   private readonly later: Job[] = [];
-  private readonly intern = interning();
+  private readonly cache: CompiledCache;
   private working = false;
   private ended = false;
 
@@ -46,6 +46,7 @@ export class PageStore {
     this.options = options;
     this.locales = locales;
     this.shared = compileShared(options, locales, cacheFolder);
+    this.cache = new CompiledCache(cacheFolder);
     this.lane = new Lane(compileLane(options, this.shared));
     // The worker starts while this thread reads on.
     void this.compile([]);
@@ -179,10 +180,11 @@ export class PageStore {
     return this.urgent.shift() ?? this.later.shift();
   }
 
-  private keep(key: PageKey, result: CompileResult): void {
+  private keep(key: PageKey, answer: CompileResult): void {
     if (!this.tasks.has(key)) return;
+    const result = compiledPage(answer, this.cache);
     if (result.page) {
-      this.good.set(key, this.intern({ page: result.page, key: result.key }));
+      this.good.set(key, result);
       this.faults.delete(key);
     } else {
       this.faults.set(key, result.findings);

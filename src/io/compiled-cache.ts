@@ -1,9 +1,20 @@
 import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { CompiledHtml, CompiledMarkdown, CompiledPage } from '../model/compiled.ts';
+import { interning } from '../model/interning.ts';
 import type { Page } from '../model/page.ts';
-import { bodiesFile, compiledFolder, type PackedPage, packNames, recordsFile, writePack } from './compiled-packs.ts';
-import { openPacked, type PackedFile, readPacked } from './packed-file.ts';
+import {
+  bodiesFile,
+  compiledFolder,
+  keysOf,
+  type PackedPage,
+  packNames,
+  type Records,
+  readRecords,
+  recordsFile,
+  writePack,
+} from './compiled-packs.ts';
+import { openPacked, type PackedFile } from './packed-file.ts';
 
 /** Parts of a body, in their order. */
 const parts = ['html', 'words', 'edits', 'markdown'] as const;
@@ -29,7 +40,8 @@ export class CompiledCache {
   private readonly packOf = new Map<string, string>();
   private readonly seen = new Set<string>();
   private lastLook = 0;
-  private readonly records = new Map<string, PackedFile>();
+  private readonly records = new Map<string, Records>();
+  private readonly intern = interning();
   private readonly bodies = new Map<string, PackedFile>();
   /** What was read last: a page's HTML and its Markdown are asked for one after the other. */
   private last: { readonly key: string; readonly body: Body } | null = null;
@@ -44,10 +56,14 @@ export class CompiledCache {
     return hash('sha1', dependencies.join('\0'));
   }
 
-  /** The record of a page; what others write into the cache meanwhile is seen within a second. */
+  /** Whether a page is there; what others write into the cache meanwhile is seen within a second. */
+  has(key: string): boolean {
+    return this.read(key, (pack) => this.recordsOf(pack), patience) !== null;
+  }
+
+  /** The record of a page. Equal strings of all records are one string in memory. */
   page(key: string): Page | null {
-    const record = this.read(key, (pack) => this.recordsOf(pack)?.get(key) ?? null, patience);
-    return record && (JSON.parse(record.toString()) as Page);
+    return this.read(key, (pack) => this.recordsOf(pack)?.get(key) ?? null);
   }
 
   html(key: string): CompiledHtml | null {
@@ -71,7 +87,7 @@ export class CompiledCache {
     const lengths = Buffer.from(`${buffers.map((buffer) => buffer.length).join(' ')}\n`);
     const content = Buffer.concat([lengths, ...buffers]);
     const body = Buffer.concat([Buffer.from(`${hash('sha1', content)}\n`), content]);
-    this.added.set(key, { record: Buffer.from(JSON.stringify(page)), body });
+    this.added.set(key, { page, body });
   }
 
   /** Writes what was added, as one pack: whole or not at all. */
@@ -118,7 +134,7 @@ export class CompiledCache {
     for (const name of names) {
       if (this.seen.has(name)) continue;
       this.seen.add(name);
-      for (const key of openPacked(recordsFile(this.folder, name))?.names() ?? []) this.packOf.set(key, name);
+      for (const key of keysOf(this.folder, name)) this.packOf.set(key, name);
     }
     this.lastLook = Date.now();
   }
@@ -128,8 +144,8 @@ export class CompiledCache {
     for (const [key, of] of this.packOf) if (of === pack) this.packOf.delete(key);
   }
 
-  private recordsOf(pack: string): PackedFile | null {
-    const held = this.records.get(pack) ?? readPacked(recordsFile(this.folder, pack));
+  private recordsOf(pack: string): Records | null {
+    const held = this.records.get(pack) ?? readRecords(this.folder, pack, this.intern);
     if (!held) return null;
     this.records.delete(pack);
     this.records.set(pack, held);

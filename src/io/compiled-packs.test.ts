@@ -2,7 +2,17 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bodiesFile, clearCompiled, compiledFolder, packNames, recordsFile, writePack } from './compiled-packs.ts';
+import type { Page } from '../model/page.ts';
+import {
+  bodiesFile,
+  clearCompiled,
+  compiledFolder,
+  keysOf,
+  packNames,
+  readRecords,
+  recordsFile,
+  writePack,
+} from './compiled-packs.ts';
 import { openPacked } from './packed-file.ts';
 
 let cacheFolder: string;
@@ -14,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cacheFolder, { recursive: true, force: true }));
 
 function pack(days: number, ...keys: readonly string[]): string {
-  const page = (key: string) => ({ record: Buffer.from(`record of ${key}`), body: Buffer.from(`body of ${key}`) });
+  const page = (key: string) => ({ page: { title: key } as Page, body: Buffer.from(`body of ${key}`) });
   const name = writePack(folder, new Map(keys.map((key) => [key, page(key)])))!;
   for (const file of [recordsFile(folder, name), bodiesFile(folder, name)]) age(file, days);
   return name;
@@ -28,14 +38,14 @@ function age(file: string, days: number): void {
 /** The keys of all packs, each with what stands under it. */
 function kept(): Record<string, string> {
   const entries = packNames(folder).flatMap((name) => {
-    const [records, bodies] = [recordsFile(folder, name), bodiesFile(folder, name)].map((file) => openPacked(file)!);
-    return records!.names().map((key) => [key, `${records!.get(key)}, ${bodies!.get(key)}`]);
+    const records = readRecords(folder, name, (strings) => strings)!;
+    const bodies = openPacked(bodiesFile(folder, name))!;
+    return keysOf(folder, name).map((key) => [key, `${records.get(key)!.title}, ${bodies.get(key)}`]);
   });
   return Object.fromEntries(entries.sort());
 }
 
-const what = (...keys: readonly string[]) =>
-  Object.fromEntries(keys.map((key) => [key, `record of ${key}, body of ${key}`]));
+const what = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, `${key}, body of ${key}`]));
 
 test('what is old and of no use goes, and nothing else', () => {
   pack(31, 'old', 'older');

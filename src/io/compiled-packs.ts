@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPacked, readPacked, writePacked } from './packed-file.ts';
+import { ValuePacker, valueReader } from '../model/packed-values.ts';
+import type { Page } from '../model/page.ts';
+import { openPacked, type PackedFile, readPacked, writePacked } from './packed-file.ts';
 
 /** Days that a compiled page is kept after it was last compiled, if builds do without it. */
 const keptDays = 30;
@@ -32,9 +34,9 @@ export function packNames(folder: string): string[] {
   return packs.filter((pack) => names.has(`${pack}.bodies`));
 }
 
-/** A page as it stands in a pack. */
+/** What goes into a pack under a page's key. */
 export interface PackedPage {
-  readonly record: Uint8Array;
+  readonly page: Page;
   readonly body: Uint8Array;
 }
 
@@ -42,11 +44,65 @@ export interface PackedPage {
 export function writePack(folder: string, pages: ReadonlyMap<string, PackedPage>): string | null {
   if (pages.size === 0) return null;
   const pack = hash('sha1', [...pages.keys()].join('\n'));
-  const each = (part: keyof PackedPage) => [...pages].map(([key, page]) => [key, page[part]] as const);
+  const packer = new ValuePacker();
+  const places = [...pages].map(([key, { page }]): [string, number] => [key, packer.add(page)]);
+  const { strings, shapes, numbers } = packer.packed();
+  writePacked(
+    bodiesFile(folder, pack),
+    [...pages].map(([key, { body }]) => [key, body]),
+  );
   // A pack is there when its records are.
-  writePacked(bodiesFile(folder, pack), each('body'));
-  writePacked(recordsFile(folder, pack), each('record'));
+  writePacked(recordsFile(folder, pack), [
+    ['keys', Buffer.from(JSON.stringify(places))],
+    ['strings', Buffer.from(JSON.stringify(strings))],
+    ['shapes', Buffer.from(JSON.stringify(shapes))],
+    ['numbers', Buffer.from(numbers.buffer)],
+  ]);
   return pack;
+}
+
+/** The keys of a pack's pages; none where it cannot be read. */
+export function keysOf(folder: string, pack: string): string[] {
+  const keys = openPacked(recordsFile(folder, pack))?.get('keys');
+  return keys ? placesIn(keys).map(([key]) => key) : [];
+}
+
+/** The records of a pack. */
+export interface Records {
+  get(key: string): Page | null;
+}
+
+/**
+ * The records of a pack that is whole, else null. They are decoded when the first one is asked for.
+ * @param intern makes equal strings one
+ */
+export function readRecords(folder: string, pack: string, intern: (strings: string[]) => string[]): Records | null {
+  const file = readPacked(recordsFile(folder, pack));
+  const keys = file?.get('keys');
+  if (!file || !keys) return null;
+  const places = new Map(placesIn(keys));
+  let read: ((at: number) => unknown) | null = null;
+  return {
+    get(key) {
+      const at = places.get(key);
+      read ??= readerOf(file, intern);
+      return at === undefined ? null : (read(at) as Page);
+    },
+  };
+}
+
+function placesIn(keys: Buffer): [key: string, at: number][] {
+  return JSON.parse(keys.toString()) as [string, number][];
+}
+
+function readerOf(file: PackedFile, intern: (strings: string[]) => string[]): (at: number) => unknown {
+  const json = <T>(name: string): T => JSON.parse(file.get(name)!.toString()) as T;
+  const numbers = new Uint8Array(file.get('numbers')!);
+  return valueReader({
+    strings: intern(json<string[]>('strings')),
+    shapes: json<string[][]>('shapes'),
+    numbers: new Int32Array(numbers.buffer),
+  });
 }
 
 interface Pack {
@@ -84,12 +140,12 @@ export function clearCompiled(cacheFolder: string, used: ReadonlySet<string>, no
 function gather(folder: string, packs: readonly Pack[], used: ReadonlySet<string>): void {
   const pages = new Map<string, PackedPage>();
   for (const { name, keys, isOld } of packs) {
-    const records = readPacked(recordsFile(folder, name));
+    const records = readRecords(folder, name, (strings) => strings);
     const bodies = openPacked(bodiesFile(folder, name));
     for (const key of keys.filter((key) => !isOld || used.has(key))) {
-      const record = records?.get(key);
+      const page = records?.get(key);
       const body = bodies?.get(key);
-      if (record && body) pages.set(key, { record, body });
+      if (page && body) pages.set(key, { page, body });
     }
   }
   const written = writePack(folder, pages);
@@ -100,10 +156,8 @@ function gather(folder: string, packs: readonly Pack[], used: ReadonlySet<string
 }
 
 function packOf(folder: string, name: string, oldest: number): Pack | null {
-  const file = recordsFile(folder, name);
-  const keys = openPacked(file)?.names();
-  const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  return keys && time !== undefined ? { name, keys, isOld: time < oldest } : null;
+  const time = statSync(recordsFile(folder, name), { throwIfNoEntry: false })?.mtimeMs;
+  return time === undefined ? null : { name, keys: keysOf(folder, name), isOld: time < oldest };
 }
 
 /** What a killed build has left half written. */
