@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,12 +18,15 @@ const work = mkdtempSync(join(tmpdir(), 'hexapla-bench-'));
 try {
   hugoSite(join(work, 'hugo'), content, tags);
   const ours =
-    `rm -rf ${work}/ours ${work}/.hexapla && ${process.execPath} ${root}/bin/hexapla.mjs build --quiet ` +
-    `--content '${content}/{tag}/docs' --locales ${tags.join(',')} --out ${work}/ours`;
-  const hugo = `rm -rf ${work}/public && hugo --quiet --source ${work}/hugo --destination ${work}/public`;
+    `${process.execPath} ${root}/bin/hexapla.mjs build --quiet ` +
+    `--content '${content}/{tag}/docs' --locales ${tags.join(',')} --out ours`;
   const results: { ours: Measurement; hugo: Measurement }[] = [];
   for (let run = 0; run < Number(values.runs); run++) {
-    results.push({ ours: await measure(ours, work), hugo: await measure(hugo, work) });
+    // Each into a folder of its own, removed at the end: for minutes after many files were removed, making others is slow.
+    const folder = join(work, String(run));
+    mkdirSync(folder);
+    const hugo = `hugo --quiet --source ${work}/hugo --destination ${folder}/public`;
+    results.push({ ours: await measure(ours, folder), hugo: await measure(hugo, folder) });
     const { ours: a, hugo: b } = results.at(-1)!;
     process.stderr.write(`run ${run + 1}: hexapla ${line(a)}; hugo ${line(b)}\n`);
   }
