@@ -62,8 +62,11 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** The value at the end of a line; null: there is none; undefined: it is not plain. */
-function valueAt(rest: string, start: number): YamlText | null | undefined {
+/**
+ * The value at the end of a line; null: there is none; undefined: it is not plain.
+ * @param start where it stands in the text
+ */
+export function valueAt(rest: string, start: number): YamlText | null | undefined {
   const written = rest.replace(/ +$/, '');
   const end = start + written.length;
   if (written === '') return null;

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Limits } from '../model/options.ts';
 import type { TocItem } from '../model/toc.ts';
+import { plainList } from './plain-list.ts';
 import type { Placer } from './source-text.ts';
 import { strictYaml } from './strict-yaml.ts';
 import type { YamlMap, YamlNode, YamlText } from './yaml-node.ts';
@@ -22,7 +23,9 @@ interface Reading {
  */
 export function readToc(text: string, place: Placer, limits: Limits): { items: TocItem[]; findings: Finding[] } {
   // Each line is a mapping inside a list: two levels of YAML.
-  const { root, faults } = strictYaml(text, { depth: 2 * limits.frontMatterDepth, aliases: limits.aliases });
+  const depth = 2 * limits.frontMatterDepth;
+  const plain = plainList(text, depth);
+  const { root, faults } = plain ? { root: plain, faults: [] } : strictYaml(text, { depth, aliases: limits.aliases });
   const findings = faults.map(({ start, end, message }) => finding('NA001', place(start, end), message));
   if (findings.length > 0) return { items: [], findings };
   const reading = { place, findings };
