@@ -4,8 +4,6 @@ import { startOf } from './model/place.ts';
 import { type PageFile, type ReadOptions, readPage } from './read/read-page.ts';
 import { compileHtml } from './render/compile-html.ts';
 import { compileMarkdown } from './render/compile-markdown.ts';
-import { pageText } from './search/page-text.ts';
-import { pageWords } from './search/page-words.ts';
 
 /** A compiled page, or only findings where the file cannot be published. */
 export type Compilation = CompiledPage | { readonly page: null; readonly findings: readonly Finding[] };
@@ -35,12 +33,5 @@ function compiled(input: PageFile, options: ReadOptions): Compilation {
     links: [...read.page.links, ...rendered.links],
     findings: [...read.page.findings, ...rendered.findings],
   };
-  const words = pageWords({
-    title: page.title,
-    element: page.element?.name ?? '',
-    description: page.description,
-    headings: page.headings.filter(({ level }) => level > 1).map(({ text }) => text),
-    text: pageText(rendered.html.pieces.join('')),
-  });
-  return { page, html: rendered.html, markdown, words };
+  return { page, html: rendered.html, markdown };
 }

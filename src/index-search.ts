@@ -49,8 +49,8 @@ export function indexTasks(
 }
 
 /**
- * Writes search indexes to `_search/` in the site, over all cores. Only words are needed, which compiling has left in the
- * cache.
+ * Writes search indexes to `_search/` in the site, over all cores. Only the HTML of the pages is
+ * needed, which compiling has left in the cache.
  * @param folder where the site is written
  */
 export async function indexSearch(

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CompiledCache } from './io/compiled-cache.ts';
 import { searchFiles } from './search/search-files.ts';
+import { TermTable } from './search/term-table.ts';
 import type { SearchPage } from './site/search-pages.ts';
 
 /** The folder of a locale's search index, from the site's root. */
@@ -9,18 +10,15 @@ export function searchFolder(locale: string): string {
 }
 
 /**
- * The files of a locale's search index, by name. The words come from the cache, where compiling has left them.
+ * The files of a locale's search index, by name. Their words are those of the HTML in the cache.
  * @throws where a page is gone from the cache
  */
 export function searchIndex(pages: readonly SearchPage[], cache: CompiledCache): Map<string, string> {
-  return searchFiles(
-    pages.map((page) => ({ ...page, words: wordsOf(page, cache) })),
-    (text) => hash('sha1', text).slice(0, 12),
-  );
-}
-
-function wordsOf({ key, title }: SearchPage, cache: CompiledCache): string {
-  const words = cache.words(key);
-  if (words === null) throw new Error(`the compiled page ${key} of ${title} is gone from the cache; build again`);
-  return words;
+  const terms = new TermTable();
+  for (const { title, own, description, key } of pages) {
+    const html = cache.html(key);
+    if (html === null) throw new Error(`the compiled page ${key} of ${title} is gone from the cache; build again`);
+    terms.add({ title, description, ...own, html: html.pieces.join('') });
+  }
+  return searchFiles(pages, terms.lines(), (text) => hash('sha1', text).slice(0, 12));
 }

@@ -1,7 +1,7 @@
 import { siteCommand } from '../../src/cli/configuration.ts';
 import { CompiledCache } from '../../src/io/compiled-cache.ts';
 import { loadSite } from '../../src/pipeline.ts';
-import { pageText } from '../../src/search/page-text.ts';
+import { decoded, htmlParts } from '../../src/search/html-parts.ts';
 import type { Addresses } from '../../src/site/addresses.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { searchPages } from '../../src/site/search-pages.ts';
@@ -31,10 +31,9 @@ export async function corpusDocuments(content: string, locales: string, cacheFol
     addresses,
     cacheFolder,
     locales: known.map((locale) => {
-      const documents = searchPages(site, addresses, locale).map(({ key, ...shown }) => {
-        const page = cache.page(key)!;
-        const headings = page.headings.filter(({ level }) => level > 1).map(({ text }) => text);
-        return { ...shown, headings, text: pageText(cache.html(key)!.pieces.join('')) };
+      const documents = searchPages(site, addresses, locale).map(({ key, own, ...shown }) => {
+        const parts = htmlParts(cache.html(key)!.pieces.join(''));
+        return { ...shown, headings: own.headings, text: decoded(parts.join(' ')) };
       });
       return { id: locale.id, tag: locale.tag, documents };
     }),

@@ -24,17 +24,17 @@ function write(...keys: readonly string[]): void {
 }
 
 function read(of: string, cache = new CompiledCache(folder)) {
-  return { page: cache.page(of), html: cache.html(of), markdown: cache.markdown(of), words: cache.words(of) };
+  return { page: cache.page(of), html: cache.html(of), markdown: cache.markdown(of) };
 }
 
-const nothing = { page: null, html: null, markdown: null, words: null };
+const nothing = { page: null, html: null, markdown: null };
 const packs = compiledFolder;
 const onlyPack = (): string => packNames(packs(folder))[0]!;
 
 test('a page comes back as it was written', () => {
-  const { page, html, markdown, words } = compiled;
+  const { page, html, markdown } = compiled;
   expect(page.links).toHaveLength(1);
-  expect(read(key)).toEqual({ page, html, markdown, words });
+  expect(read(key)).toEqual({ page, html, markdown });
 });
 
 test('what is kept in one go are two files', () => {
@@ -90,8 +90,8 @@ test.each(damages)('a damaged record is a miss: %s', (_, by) => {
 
 test.each(damages)('a damaged body is a miss, and the next build compiles the page again: %s', (_, by) => {
   damage(bodiesFile(packs(folder), onlyPack()), by);
-  const { html, markdown, words } = read(key);
-  expect({ html, markdown, words }).toEqual({ html: null, markdown: null, words: null });
+  const { html, markdown } = read(key);
+  expect({ html, markdown }).toEqual({ html: null, markdown: null });
   expect(read(key)).toEqual(nothing);
   write(key);
   expect(read(key).html).toEqual(compiled.html);
@@ -131,7 +131,8 @@ test('more packs than are held at a time', () => {
 test('a cache that was asked for one page answers for the next', () => {
   const cache = new CompiledCache(folder);
   const other = CompiledCache.key(['other']);
-  cache.add(other, { ...compiled, words: 'other' });
+  cache.add(other, { ...compiled, html: { pieces: ['other'], slots: [] } });
   cache.keep();
-  expect([cache.words(key), cache.words(other), cache.words(key)]).toEqual([compiled.words, 'other', compiled.words]);
+  const pieces = [key, other, key].map((of) => cache.html(of)!.pieces);
+  expect(pieces).toEqual([compiled.html.pieces, ['other'], compiled.html.pieces]);
 });

@@ -17,7 +17,7 @@ import {
 import { openPacked, type PackedFile } from './packed-file.ts';
 
 /** Parts of a body, in their order. */
-const parts = ['html', 'words', 'edits', 'markdown'] as const;
+const parts = ['html', 'edits', 'markdown'] as const;
 
 /** What a page is made of, beside its record. */
 type Body = Readonly<Record<(typeof parts)[number], Buffer>>;
@@ -70,10 +70,6 @@ export class CompiledCache {
     return this.json<CompiledHtml>(key, 'html');
   }
 
-  words(key: string): string | null {
-    return this.json<string>(key, 'words');
-  }
-
   markdown(key: string): CompiledMarkdown | null {
     const body = this.body(key);
     if (!body) return null;
@@ -81,8 +77,8 @@ export class CompiledCache {
   }
 
   /** Adds a page to those that `keep` writes. */
-  add(key: string, { page, html, words, markdown }: CompiledPage): void {
-    const texts = [...[html, words, markdown.edits].map((part) => JSON.stringify(part)), markdown.text];
+  add(key: string, { page, html, markdown }: CompiledPage): void {
+    const texts = [...[html, markdown.edits].map((part) => JSON.stringify(part)), markdown.text];
     const buffers = texts.map((text) => Buffer.from(text));
     const lengths = Buffer.from(`${buffers.map((buffer) => buffer.length).join(' ')}\n`);
     const content = Buffer.concat([lengths, ...buffers]);

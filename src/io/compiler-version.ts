@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { ownCode, packageVersion } from './own-code.ts';
 
 /** Folders whose code decides what a compiled page looks like. */
-const folders = ['../model/', '../read/', '../render/', '../search/'];
+const folders = ['../model/', '../read/', '../render/'];
 /** Files beside them: what joins the stages, the form of the cache's entries, and what else is kept in the cache. */
 const files = ['../compile.ts', './compiled-cache.ts', '../source-changes.ts', '../site/source-change.ts'];
 /** Packages whose version does. */

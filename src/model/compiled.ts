@@ -41,6 +41,4 @@ export interface CompiledPage {
   readonly page: Page;
   readonly html: CompiledHtml;
   readonly markdown: CompiledMarkdown;
-  /** Its words for search, as `pageWords` writes them. */
-  readonly words: string;
 }

@@ -2,23 +2,24 @@
 const first = 0x21;
 const half = 47;
 
-/** Pages that hold a term: their numbers by weight, 1 to 8. */
-export type Postings = ReadonlyMap<number, readonly number[]>;
+/** How much a term can say about a page. */
+export const heaviest = 8;
 
 /**
  * A line of a shard: the term, then for each weight a space, the weight, and the distances from page to page. All
  * signs are printable, so that hosts compress the file as the text that it is.
- * @param postings page numbers ascending
+ * @param pagesOf the numbers of the pages that hold the term, by its weight there, 1 to 8; ascending
  */
-export function termLine(term: string, postings: Postings): string {
+export function termLine(term: string, pagesOf: (weight: number) => Iterable<number>): string {
   let line = term;
-  for (const weight of [...postings.keys()].sort()) {
+  for (let weight = 1; weight <= heaviest; weight++) {
     let before = -1;
-    line += ` ${weight}`;
-    for (const page of postings.get(weight)!) {
-      line += sign(page - before - 1);
+    let signs = '';
+    for (const page of pagesOf(weight)) {
+      signs += sign(page - before - 1);
       before = page;
     }
+    if (signs !== '') line += ` ${weight}${signs}`;
   }
   return line;
 }

@@ -11,8 +11,6 @@ export interface SearchedPage {
   /** Names of the sections that lead to it, outermost first. */
   readonly trail: readonly string[];
   readonly description: string;
-  /** What `pageWords` said about it. */
-  readonly words: string;
 }
 
 /** The file that a browser asks for first; the only one whose name stays the same when the content changes. */
@@ -21,9 +19,14 @@ export const manifestFile = 'index.json';
 /**
  * The files of a locale's index, by name.
  * @param pages in an order that does not change from build to build
+ * @param terms what `TermTable` says of them, in the same order
  * @param hashOf a hash of a text, fit for a file name
  */
-export function searchFiles(pages: readonly SearchedPage[], hashOf: (text: string) => string): Map<string, string> {
+export function searchFiles(
+  pages: readonly SearchedPage[],
+  terms: readonly string[],
+  hashOf: (text: string) => string,
+): Map<string, string> {
   const files = new Map<string, string>();
   const put = (text: string, end: string): string => {
     const name = `${hashOf(text)}.${end}`;
@@ -32,7 +35,7 @@ export function searchFiles(pages: readonly SearchedPage[], hashOf: (text: strin
   };
   const manifest: SearchManifest = {
     pages: put(JSON.stringify(pageTable(pages)), 'json'),
-    terms: termShards(pages.map((page) => page.words)).map(({ from, text }) => [from, put(text, 'txt')]),
+    terms: termShards(terms).map(({ from, text }) => [from, put(text, 'txt')]),
   };
   return files.set(manifestFile, JSON.stringify(manifest));
 }

@@ -1,4 +1,4 @@
-import { termLine, termOf } from './postings.ts';
+import { termOf } from './postings.ts';
 
 /** A stretch of the sorted list of terms. */
 export interface TermShard {
@@ -14,11 +14,10 @@ const wishedSize = 24_000;
 const most = 36;
 
 /**
- * All terms of a locale with the pages that hold them, cut into shards of about the same size, sorted by code unit.
- * @param pages what `pageWords` said about each page
+ * All terms of a locale with the pages that hold them, cut into shards of about the same size.
+ * @param lines one a term, sorted by code unit
  */
-export function termShards(pages: readonly string[]): TermShard[] {
-  const lines = termLines(pages);
+export function termShards(lines: readonly string[]): TermShard[] {
   const total = lines.reduce((sum, line) => sum + line.length + 1, 0);
   const size = Math.max(wishedSize, Math.ceil(total / most));
   const shards: TermShard[] = [];
@@ -33,21 +32,4 @@ export function termShards(pages: readonly string[]): TermShard[] {
     filled = 0;
   }
   return shards;
-}
-
-function termLines(pages: readonly string[]): string[] {
-  const terms = new Map<string, Map<number, number[]>>();
-  for (const [page, words] of pages.entries()) {
-    for (const [index, group] of words.split('\t').entries()) {
-      if (group === '') continue;
-      for (const word of group.split(' ')) {
-        const postings = terms.get(word);
-        const list = postings?.get(index + 1);
-        if (list) list.push(page);
-        else if (postings) postings.set(index + 1, [page]);
-        else terms.set(word, new Map([[index + 1, [page]]]));
-      }
-    }
-  }
-  return [...terms.keys()].sort().map((term) => termLine(term, terms.get(term)!));
 }

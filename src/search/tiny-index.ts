@@ -1,17 +1,22 @@
 import type { LocaleIndex, PageTable, SearchManifest } from './locale-index.ts';
-import { pageWords, type SearchText } from './page-words.ts';
 import { manifestFile, searchFiles } from './search-files.ts';
+import { type SearchText, TermTable } from './term-table.ts';
 
 /** A page for tests; what is left out is empty. */
-export type TinyPage = Partial<SearchText> & { readonly title: string; readonly trail?: readonly string[] };
+export type TinyPage = Partial<Omit<SearchText, 'html'>> & {
+  readonly title: string;
+  readonly text?: string;
+  readonly trail?: readonly string[];
+};
 
 /** The files of an index over a few pages. Their routes are their titles. */
 export function tinyFiles(pages: readonly TinyPage[]): Map<string, string> {
+  const terms = new TermTable();
   const searched = pages.map(({ title, element = '', description = '', headings = [], text = '', trail = [] }) => {
-    const words = pageWords({ title, element, description, headings, text });
-    return { route: title, title, element, trail, description, words };
+    terms.add({ title, element, description, headings, html: text });
+    return { route: title, title, element, trail, description };
   });
-  return searchFiles(searched, (text) => String(text.length));
+  return searchFiles(searched, terms.lines(), (text) => String(text.length));
 }
 
 /** An index over a few pages, read from its own files, for tests. */

@@ -10,7 +10,7 @@ const anyDense = new RegExp(`[${dense}]`, 'u');
 const solidRuns = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** What is longer is no word but a key, a hash, or an encoded file. */
-export const longest = 40;
+const longest = 40;
 
 /**
  * The words of a text, folded, in order and as often as they stand there. Runs of a script without spaces become
@@ -26,7 +26,7 @@ export function partsOf(text: string): string[] {
 }
 
 /** The words of what stands between white space. */
-export function wordsOfPart(part: string): string[] {
+function wordsOfPart(part: string): string[] {
   const folded = fold(part);
   if (!anyDense.test(folded)) return (folded.match(solidRuns) ?? []).filter(isWord);
   return (folded.match(runs) ?? []).flatMap((run) => (isDense.test(run) ? pairs(run) : isWord(run) ? [run] : []));

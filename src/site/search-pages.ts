@@ -5,13 +5,15 @@ import type { Addresses } from './addresses.ts';
 import { breadcrumb } from './page-view.ts';
 import type { Site } from './site.ts';
 
-/** A page that search finds in a locale, with the cache key of its words. */
+/** A page that search finds in a locale, with the cache key of its HTML. */
 export interface SearchPage {
   readonly route: string;
   readonly title: string;
   readonly element: string;
   readonly trail: readonly string[];
   readonly description: string;
+  /** What the page itself says: its element's name, or '', and its headings, without the title. */
+  readonly own: { readonly element: string; readonly headings: readonly string[] };
   readonly key: string;
 }
 
@@ -32,6 +34,10 @@ function searchPage(site: Site, addresses: Addresses, topic: Topic, locale: Loca
     element: site.graph.elements.get(topic.id)?.name ?? '',
     trail: breadcrumb(site, addresses, topic, locale, place).map(({ label }) => label),
     description: page.description.replaceAll(/\s+/g, ' ').trim(),
+    own: {
+      element: page.element?.name ?? '',
+      headings: page.headings.filter(({ level }) => level > 1).map(({ text }) => text),
+    },
     key: site.htmlKeys.get(pageKey(page))!,
   };
 }
