@@ -93,6 +93,9 @@ function sameLetters(text: string, html: string): boolean {
       markEntity.lastIndex = index;
       if (!markEntity.test(html)) return false;
       index = markEntity.lastIndex - 1;
+    } else if (at < text.length && text.charCodeAt(at) === unit) {
+      // A mark that stands in both is left out of both.
+      at += 1;
     } else if (isMark[unit] === 0) {
       at = behindMarks(text, at);
       if (at === text.length || text.charCodeAt(at) !== unit) return false;
