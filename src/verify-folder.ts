@@ -21,6 +21,7 @@ export interface VerifyOptions {
 
 /** What was judged when the published site was built, by this very code. */
 export interface FormerJudgement extends JudgedFiles {
+  /** As its pages tell: found out without a base path that somebody named. */
   readonly home: SiteHome;
   /** Files of this folder that are the published ones, each with the state that it is in as long as it is. */
   readonly taken: ReadonlyMap<string, string>;
@@ -60,13 +61,11 @@ export async function judgeFolder(folder: string, options: VerifyOptions = {}): 
   const entries = siteListing(folder);
   const plain = entries.filter((entry) => entry.plain);
   const paths = plain.map(({ path }) => path);
-  const samples = homeSamples(paths).map((file) => ({ file, html: siteText(folder, file) }));
-  const home = siteHome(samples, paths, options.base);
-  const { taken } = options.former ?? { taken: new Map<string, string>() };
+  const read = notTaken(plain, options.former);
+  const home = sameHome(paths, read, options) ?? homeOf(folder, paths, options.base);
   const former = stillKnown(paths, home, options.former);
-  const isTaken = ({ path, state }: ListedFile): boolean => state !== null && taken.get(path) === state;
   const tasks = plain
-    .filter((entry) => isRead(entry.path) && !(former.has(entry.path) && isTaken(entry)))
+    .filter(({ path }) => isRead(path) && (read.has(path) || !former.has(path)))
     .map(({ path }): VerifyTask => ({ path, sha256: former.get(path)?.sha256 ?? null }));
   const fresh = await judgeAll(tasks, { folder, home, paths }, options.threadsFrom ?? THREADS_FROM);
   const files = new Map(
@@ -89,6 +88,33 @@ function bytesOf({ path, state }: ListedFile, file: JudgedFile | undefined): [st
   return file ? [[path, { size: file.bytes, sha256: file.sha256, state }]] : [];
 }
 
+/** The files that are not known to be the very ones that were judged. */
+function notTaken(entries: readonly ListedFile[], former: VerifyOptions['former']): Set<string> {
+  const isTaken = ({ path, state }: ListedFile): boolean => state !== null && former?.taken.get(path) === state;
+  return new Set(entries.flatMap((entry) => (isTaken(entry) ? [] : [entry.path])));
+}
+
+function homeOf(folder: string, paths: readonly string[], base?: string): SiteHome {
+  const samples = homeSamples(paths).map((file) => ({ file, html: siteText(folder, file) }));
+  return siteHome(samples, paths, base);
+}
+
+/** Where the site is served, if that is found out from the paths and the pages from which it was found out before. */
+function sameHome(
+  paths: readonly string[],
+  read: ReadonlySet<string>,
+  { former, base }: VerifyOptions,
+): SiteHome | null {
+  if (!former || base !== undefined || !isSameList(paths, former.paths)) return null;
+  return homeSamples(paths).every((file) => former.files.has(file) && !read.has(file)) ? former.home : null;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+const noneGone: ReadonlySet<number> = new Set();
+
 /** What was judged before and holds as long as the bytes are the same, with the numbers that paths have now. */
 function stillKnown(
   paths: readonly string[],
@@ -97,6 +123,11 @@ function stillKnown(
 ): Map<string, JudgedFile> {
   const found = new Map<string, JudgedFile>();
   if (!former || former.home.origin !== home.origin || former.home.base !== home.base) return found;
+  if (isSameList(paths, former.paths)) {
+    // The very same objects: `keepJudgement` tells by that what is new.
+    for (const [path, file] of former.files) if (stillHolds(file, noneGone)) found.set(path, file);
+    return found;
+  }
   const now = new Map(paths.map((path, number) => [path, number]));
   const numbers = former.paths.map((path) => now.get(path) ?? -1);
   const gone = new Set(numbers.flatMap((number, before) => (number === -1 ? [before] : [])));
