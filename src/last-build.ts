@@ -7,7 +7,7 @@ import { gitState } from './io/git-state.ts';
 import { keepJson, keptJson } from './io/kept-json.ts';
 import { manifestPath } from './io/publish.ts';
 import { themeKey } from './io/theme-store.ts';
-import { keepJudgement, keptJudgement } from './kept-judgement.ts';
+import { type KeptJudgement, keepJudgement, keptJudgement } from './kept-judgement.ts';
 import { contentFolder } from './model/content-folder.ts';
 import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
@@ -62,6 +62,7 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
   const key = hash('sha1', `${code}\0${settings}`);
   const file = join(cacheFolder, 'builds', hash('sha1', options.out));
   let inputs: FileStates | null = null;
+  let judgedBefore: KeptJudgement | null = null;
   const kept = keptJson<Kept>(file);
   const outputs = new Map(kept?.outputs);
   return {
@@ -84,7 +85,8 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
       );
     },
     judgement() {
-      return kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;
+      judgedBefore = kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;
+      return judgedBefore;
     },
     keep(outcome, pageKeys, judgement, known) {
       if (inputs === null) return;
@@ -98,7 +100,7 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
         outcome,
         folders: [...outcome.site.folders],
         pageKeys: [...pageKeys],
-        judgement: judged ? keepJudgement(`${file}.judged`, judged) : '',
+        judgement: judged ? keepJudgement(`${file}.judged`, judged, judgedBefore) : '',
       } satisfies Kept);
     },
   };
