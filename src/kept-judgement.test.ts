@@ -66,10 +66,16 @@ test('a file with a fault is no longer known', () => {
   expect(keptJudgement(file, faulty)!.files.has(page)).toBe(false);
 });
 
-test('where files have other numbers, all are written', () => {
+test('files that come later have later numbers', () => {
   const before = keptJudgement(file, keepJudgement(file, first, null))!;
   const name = keepJudgement(file, { ...before, paths: [...paths, 'z'] }, before);
-  expect(keptJudgement(file, name)).toMatchObject({ paths: [...paths, 'z'], files: first.files });
+  expect(keptJudgement(file, name)).toMatchObject({ paths: [...paths, 'z'], files: first.files, all: { paths } });
+});
+
+test('where files have other numbers, all are written', () => {
+  const before = keptJudgement(file, keepJudgement(file, first, null))!;
+  const name = keepJudgement(file, { ...before, paths: ['0', ...paths] }, before);
+  expect(keptJudgement(file, name)).toMatchObject({ files: first.files, all: { name, paths: ['0', ...paths] } });
 });
 
 test('what is new says nothing beside another whole, or when it is damaged', () => {

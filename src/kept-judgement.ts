@@ -11,7 +11,7 @@ export interface GatheredFacts extends JudgedFiles {
 
 /** The same as it was kept: all of a site at some time, and beside it what was new since then. */
 export interface KeptJudgement extends GatheredFacts {
-  readonly all: { readonly name: string; readonly files: JudgedFiles['files'] };
+  readonly all: JudgedFiles & { readonly name: string };
 }
 
 /** How many files may be new before all are written once more: every build reads them beside all others. */
@@ -26,7 +26,7 @@ const mostNew = 1000;
 export function keepJudgement(file: string, judgement: GatheredFacts, before: KeptJudgement | null): string {
   const name = randomUUID();
   const news = before && newsOf(judgement, before);
-  const { texts, numbers } = packFacts(news ? { paths: [], files: news.files } : judgement);
+  const { texts, numbers } = packFacts(news ?? judgement);
   const entries = {
     name,
     home: JSON.stringify(judgement.home),
@@ -50,21 +50,21 @@ export function keptJudgement(file: string, name: string): KeptJudgement | null 
   const news = first === name ? null : whole(newsFile(file));
   if (!packed || !first) return null;
   if (first !== name && (!news || textOf(news, 'name') !== name || textOf(news, 'all') !== first)) return null;
-  const { paths, files } = factsIn(packed);
-  const all = { name: first, files };
+  const all = { name: first, ...factsIn(packed) };
   const home = JSON.parse(textOf(news ?? packed, 'home')) as SiteHome;
-  if (!news) return { home, paths, files, all };
-  const now = new Map([...files, ...factsIn(news).files]);
+  if (!news) return { home, paths: all.paths, files: all.files, all };
+  const { paths, files } = factsIn(news);
+  const now = new Map([...all.files, ...files]);
   for (const path of JSON.parse(textOf(news, 'gone')) as string[]) now.delete(path);
-  return { home, paths, files: now, all };
+  return { home, paths: [...all.paths, ...paths], files: now, all };
 }
 
 /** What has changed since all was kept; null where that is much, or where files have other numbers. */
-function newsOf({ paths, files: now }: JudgedFiles, { paths: then, all }: KeptJudgement) {
-  if (paths.length !== then.length || paths.some((path, number) => path !== then[number])) return null;
+function newsOf({ paths, files: now }: JudgedFiles, { all }: KeptJudgement) {
+  if (all.paths.some((path, number) => path !== paths[number])) return null;
   const files = new Map([...now].filter(([path, file]) => all.files.get(path) !== file));
   const gone = [...all.files.keys()].filter((path) => !isKept(now.get(path)));
-  return files.size + gone.length > mostNew ? null : { files, gone };
+  return files.size + gone.length > mostNew ? null : { paths: paths.slice(all.paths.length), files, gone };
 }
 
 /** A file with faults is to be read again: `packFacts` leaves it out. */

@@ -21,7 +21,6 @@ export interface VerifyOptions {
 
 /** What was judged when the published site was built, by this very code. */
 export interface FormerJudgement extends JudgedFiles {
-  /** As its pages tell: found out without a base path that somebody named. */
   readonly home: SiteHome;
   /** Files of this folder that are the published ones, each with the state that it is in as long as it is. */
   readonly taken: ReadonlyMap<string, string>;
@@ -62,12 +61,13 @@ export async function judgeFolder(folder: string, options: VerifyOptions = {}): 
   const plain = entries.filter((entry) => entry.plain);
   const paths = plain.map(({ path }) => path);
   const read = notTaken(plain, options.former);
-  const home = sameHome(paths, read, options) ?? homeOf(folder, paths, options.base);
-  const former = stillKnown(paths, home, options.former);
+  const samples = homeSamples(paths).map((file) => ({ file, html: siteText(folder, file) }));
+  const home = siteHome(samples, paths, options.base);
+  const { paths: numbered, files: former } = stillKnown(paths, home, options.former);
   const tasks = plain
     .filter(({ path }) => isRead(path) && (read.has(path) || !former.has(path)))
     .map(({ path }): VerifyTask => ({ path, sha256: former.get(path)?.sha256 ?? null }));
-  const fresh = await judgeAll(tasks, { folder, home, paths }, options.threadsFrom ?? THREADS_FROM);
+  const fresh = await judgeAll(tasks, { folder, home, paths, numbered }, options.threadsFrom ?? THREADS_FROM);
   const files = new Map(
     paths.flatMap((path) => {
       const file = fresh.get(path) ?? former.get(path);
@@ -78,7 +78,7 @@ export async function judgeFolder(folder: string, options: VerifyOptions = {}): 
   return {
     verdict: verdict(entries, siteFolder(home, paths), facts),
     home,
-    paths,
+    paths: numbered,
     files,
     bytes: new Map(plain.flatMap((entry) => bytesOf(entry, files.get(entry.path)))),
   };
@@ -94,48 +94,28 @@ function notTaken(entries: readonly ListedFile[], former: VerifyOptions['former'
   return new Set(entries.flatMap((entry) => (isTaken(entry) ? [] : [entry.path])));
 }
 
-function homeOf(folder: string, paths: readonly string[], base?: string): SiteHome {
-  const samples = homeSamples(paths).map((file) => ({ file, html: siteText(folder, file) }));
-  return siteHome(samples, paths, base);
-}
+/** Every so many paths that are gone, those that are there are numbered anew. */
+const mostGone = 1000;
 
-/** Where the site is served, if that is found out from the paths and the pages from which it was found out before. */
-function sameHome(
-  paths: readonly string[],
-  read: ReadonlySet<string>,
-  { former, base }: VerifyOptions,
-): SiteHome | null {
-  if (!former || base !== undefined || !isSameList(paths, former.paths)) return null;
-  return homeSamples(paths).every((file) => former.files.has(file) && !read.has(file)) ? former.home : null;
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
-}
-
-const noneGone: ReadonlySet<number> = new Set();
-
-/** What was judged before and holds as long as the bytes are the same, with the numbers that paths have now. */
-function stillKnown(
-  paths: readonly string[],
-  home: SiteHome,
-  former: VerifyOptions['former'],
-): Map<string, JudgedFile> {
-  const found = new Map<string, JudgedFile>();
-  if (!former || former.home.origin !== home.origin || former.home.base !== home.base) return found;
-  if (isSameList(paths, former.paths)) {
-    // The very same objects: `keepJudgement` tells by that what is new.
-    for (const [path, file] of former.files) if (stillHolds(file, noneGone)) found.set(path, file);
-    return found;
+/** What was judged before and holds as long as the bytes are the same, and the paths that it numbers. */
+function stillKnown(paths: readonly string[], home: SiteHome, former: VerifyOptions['former']): JudgedFiles {
+  if (!former || former.home.origin !== home.origin || former.home.base !== home.base) {
+    return { paths, files: new Map() };
   }
+  const now = new Set(paths);
+  const gone = new Set(former.paths.flatMap((path, number) => (now.has(path) ? [] : [number])));
+  const files = new Map([...former.files].filter(([path, file]) => now.has(path) && stillHolds(file, gone)));
+  if (gone.size > mostGone) return renumbered({ paths: former.paths, files }, paths);
+  // Paths keep their numbers, and files that hold are the very objects: `keepJudgement` tells by that what is new.
+  const before = new Set(former.paths);
+  return { paths: [...former.paths, ...paths.filter((path) => !before.has(path))], files };
+}
+
+function renumbered({ paths: before, files }: JudgedFiles, paths: readonly string[]): JudgedFiles {
   const now = new Map(paths.map((path, number) => [path, number]));
-  const numbers = former.paths.map((path) => now.get(path) ?? -1);
-  const gone = new Set(numbers.flatMap((number, before) => (number === -1 ? [before] : [])));
-  for (const [path, file] of former.files) {
-    if (!now.has(path) || !stillHolds(file, gone)) continue;
-    found.set(path, { ...file, targets: file.targets.map((target) => numbers[target]!) });
-  }
-  return found;
+  const numberOf = (target: number): number => now.get(before[target]!)!;
+  const moved = [...files].map(([path, file]) => [path, { ...file, targets: file.targets.map(numberOf) }] as const);
+  return { paths, files: new Map(moved) };
 }
 
 /** The files that were not judged before, by path. */
@@ -147,8 +127,8 @@ async function judgeAll(
   const found = new Map<string, JudgedFile>();
   const add = ({ path }: VerifyTask, file: JudgedFile | null): void => void (file && found.set(path, file));
   if (tasks.length < threadsFrom) {
-    const { folder, home, paths } = shared;
-    const judge = fileJudge(siteFolder(home, paths), paths);
+    const { folder, home, paths, numbered } = shared;
+    const judge = fileJudge(siteFolder(home, paths), numbered);
     for (const task of tasks) add(task, judge(task.path, siteBytes(folder, task.path), task.sha256));
     return found;
   }

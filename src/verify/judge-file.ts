@@ -9,7 +9,7 @@ export type JudgeFile = (file: string, bytes: Buffer, before: string | null) => 
 /**
  * What `fileFacts` says of files, with what that hangs on: the bytes, and the files that addresses lead to.
  * @param folder what addresses lead to
- * @param paths all files of the folder
+ * @param paths all files of the folder, and maybe others, in the order of their numbers
  */
 export function fileJudge(folder: SiteFolder, paths: readonly string[]): JudgeFile {
   const numbers = new Map(paths.map((path, number) => [path, number]));
