@@ -1,3 +1,4 @@
+import { type SeenFolders, seenFolders } from './io/seen-folders.ts';
 import { type ListedFile, siteBytes, siteListing, siteText } from './io/site-listing.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import { interning } from './model/interning.ts';
@@ -17,6 +18,8 @@ export interface VerifyOptions {
   readonly threadsFrom?: number;
   /** What was judged before; everything is read where absent. */
   readonly former?: FormerJudgement;
+  /** What stood in the folder and those below a moment ago. */
+  readonly seen?: SeenFolders;
 }
 
 /** What was judged when the published site was built, by this very code. */
@@ -32,6 +35,8 @@ export interface Judgement extends JudgedFiles {
   readonly home: SiteHome;
   /** What was read of each file, and the state in which it was read. */
   readonly bytes: ReadonlyMap<string, KnownBytes>;
+  /** What stood in the folder and those below. */
+  readonly seen: SeenFolders;
 }
 
 /** Below this, starting threads takes longer than reading. */
@@ -57,7 +62,8 @@ export async function verifyFolder(folder: string, options: VerifyOptions = {}):
  * where nothing that its addresses lead to has gone. Everything that takes several files to see is judged anew.
  */
 export async function judgeFolder(folder: string, options: VerifyOptions = {}): Promise<Judgement> {
-  const entries = siteListing(folder);
+  const seen = seenFolders(folder, options.seen);
+  const entries = siteListing(folder, seen);
   const plain = entries.filter((entry) => entry.plain);
   const paths = plain.map(({ path }) => path);
   const read = notTaken(plain, options.former);
@@ -80,6 +86,7 @@ export async function judgeFolder(folder: string, options: VerifyOptions = {}): 
     home,
     paths: numbered,
     files,
+    seen,
     bytes: new Map(plain.flatMap((entry) => bytesOf(entry, files.get(entry.path)))),
   };
 }
