@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
+import type { Attributes } from './attributes.ts';
 import { percentDecoded } from './percent-decoded.ts';
 import { readPlainHtml } from './read-plain-html.ts';
-import type { Attributes } from './watch/watch.ts';
 
 /** Where a site is served. */
 export interface SiteHome {
