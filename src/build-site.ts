@@ -36,7 +36,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const made = await makePages(input, { folder, former, share: wholeShare });
     const site = builtSite(made.site);
     if ('refused' in made) return { site, verdict: null, published: false, notes: [], compared: noneCompared };
-    const { addresses, fullTexts, pageKeys, taken, compared } = made;
+    const { addresses, fullTexts, pageKeys, taken, seen, compared } = made;
     onProgress('write', 0, 0);
     const files = siteFiles(made.site, addresses, fullTexts, made.review);
     writeFiles(folder, files.texts);
@@ -46,14 +46,14 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     for (const path of [...files.texts.keys(), ...files.copies.keys()]) pageKeys.delete(path);
     onProgress('verify', 0, 0);
     const before = await judgedBefore;
-    const judgement = await judgeFolder(folder, before ? { former: { ...before, taken } } : {});
+    const judgement = await judgeFolder(folder, { seen, ...(before && { former: { ...before, taken } }) });
     const { verdict } = judgement;
     const notes = markdownNotes(markdownFacts(made.site, addresses), fullTexts);
     const outcome = { site, verdict, published: verdict.ok, notes, compared };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
     // The site that stood there shares most of its files with this one, or would only take room.
-    const states = await draft.publish(judgement.bytes, 2 * taken.size >= pageKeys.size);
+    const states = await draft.publish(judgement.bytes, judgement.seen, 2 * taken.size >= pageKeys.size);
     last.keep(outcome, pageKeys, judgement, states);
     return outcome;
   } finally {

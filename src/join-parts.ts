@@ -47,11 +47,11 @@ export async function joinParts({ from, out, onProgress }: JoinInput): Promise<J
   try {
     const notes = fill(draft.folder, parts, onProgress);
     onProgress('verify', 0, 0);
-    const { verdict, bytes } = await judgeFolder(draft.folder);
+    const { verdict, bytes, seen } = await judgeFolder(draft.folder);
     const outcome = { parts: parts.map(({ part }) => part), verdict, published: verdict.ok, notes };
     if (!verdict.ok) return outcome;
     onProgress('publish', 0, 0);
-    await draft.publish(bytes);
+    await draft.publish(bytes, seen);
     return outcome;
   } finally {
     process.off('exit', giveUp);

@@ -94,6 +94,33 @@ test.each([1, 1000])(
   },
 );
 
+/** As after so many edits that most paths with numbers are gone. */
+function crowded(before: FormerJudgement): FormerJudgement {
+  const gone = Array.from({ length: 1001 }, (_, number) => `gone-${number}`);
+  const files = [...before.files].map(([path, file]) => {
+    return [path, { ...file, targets: file.targets.map((target) => target + gone.length) }] as const;
+  });
+  return { ...before, paths: [...gone, ...before.paths], files: new Map(files) };
+}
+
+test('paths keep their numbers until too many are gone', async () => {
+  const before = marked(await former());
+  const { paths, files, verdict } = await judgeFolder(folder, {
+    former: { ...before, paths: [...before.paths, 'gone'] },
+  });
+  expect(paths).toEqual([...before.paths, 'gone']);
+  expect(files.get(page)).toBe(before.files.get(page));
+  const again = await judgeFolder(folder, { former: crowded(before) });
+  expect(again).toMatchObject({ paths: before.paths, files: before.files, verdict });
+});
+
+test('with other numbers, too, a page whose link leads nowhere any more is found', async () => {
+  const before = await former();
+  rmSync(join(folder, 'ru/media/p q.png'));
+  const { verdict } = await judgeFolder(folder, { former: crowded(before) });
+  expect(verdict.brokenLinks).toBe(8);
+});
+
 test('under another base path nothing holds', async () => {
   const before = await former();
   const options = { former: marked(before), base: '/' };

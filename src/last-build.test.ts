@@ -1,8 +1,10 @@
-import { isAbsolute } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TinySite } from '../tests/tiny/tiny-site.ts';
 import type { BuildInput, BuildOutcome } from './build-outcome.ts';
 import { filesRead, lastBuild } from './last-build.ts';
+import { finding } from './model/finding.ts';
 import type { Options } from './model/options.ts';
 
 let tiny: TinySite;
@@ -17,7 +19,10 @@ function input(more: Partial<Options> = {}): BuildInput {
 }
 
 function outcome(): BuildOutcome {
-  const site = { pages: 1, topics: 1, findings: [], folders: new Map([['de', tiny.content]]) };
+  const findings = [
+    finding('LK001', { path: 'de/a.md', line: 1, column: 1, endLine: 1, endColumn: 2 }, 'leads nowhere'),
+  ];
+  const site = { pages: 1, topics: 1, findings, folders: new Map([['de', tiny.content]]) };
   return { site, verdict: null, published: true, notes: [], compared: { pages: 0, bytes: 0, seconds: 0 } };
 }
 
@@ -82,4 +87,13 @@ test('a page of the published site is known by what it was made of and by its st
   const next = lastBuild(input({ title: 'Another' })).published();
   expect([...next.keys()]).toEqual(['index.html']);
   expect(next.get('index.html')).toMatchObject({ key: 'key', file: `${tiny.out}/index.html` });
+});
+
+test('findings are kept beside the rest, and written again where they are damaged', () => {
+  const file = () => readdirSync(join(tiny.cacheFolder, 'builds')).find((name) => name.endsWith('.findings'))!;
+  build();
+  expect(build()?.site.findings).toEqual(outcome().site.findings);
+  writeFileSync(join(tiny.cacheFolder, 'builds', file()), 'damaged');
+  expect(build()).toBeNull();
+  expect(build()).not.toBeNull();
 });

@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { BuildInput, BuildOutcome } from './build-outcome.ts';
+import type { BuildInput, BuildOutcome, BuiltSite } from './build-outcome.ts';
 import { type FileStates, fileState, fileStates, sameButNames, statesHold } from './io/file-states.ts';
 import type { FormerPage } from './io/former-page.ts';
 import { gitState } from './io/git-state.ts';
 import { keepJson, keptJson } from './io/kept-json.ts';
 import { manifestPath } from './io/publish.ts';
 import { themeKey } from './io/theme-store.ts';
-import { keepJudgement, keptJudgement } from './kept-judgement.ts';
+import { type KeptJudgement, keepJudgement, keptJudgement } from './kept-judgement.ts';
 import { contentFolder } from './model/content-folder.ts';
+import type { Finding } from './model/finding.ts';
 import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
 import type { FormerJudgement, Judgement } from './verify-folder.ts';
@@ -43,7 +44,10 @@ interface Kept {
   readonly key: string;
   readonly inputs: readonly (readonly [string, string])[];
   readonly outputs: readonly (readonly [string, string])[];
+  /** Without findings, which are more than all else here, and are kept beside it: most builds do not ask for them. */
   readonly outcome: BuildOutcome;
+  /** Checksum of the findings. */
+  readonly findings: string;
   readonly folders: readonly (readonly [string, string])[];
   readonly pageKeys: readonly (readonly [string, string])[];
   /** The name of what the gates gathered, and the code that did. */
@@ -62,6 +66,8 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
   const key = hash('sha1', `${code}\0${settings}`);
   const file = join(cacheFolder, 'builds', hash('sha1', options.out));
   let inputs: FileStates | null = null;
+  let isFoundKept = true;
+  let judgedBefore: KeptJudgement | null = null;
   const kept = keptJson<Kept>(file);
   const outputs = new Map(kept?.outputs);
   return {
@@ -69,7 +75,9 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
     unchanged() {
       const same = git !== null && kept?.key === key;
       if (same && statesHold(new Map(kept.inputs), roots) && statesHold(outputs, written)) {
-        return { ...kept.outcome, unchanged: true, site: { ...kept.outcome.site, folders: new Map(kept.folders) } };
+        const found = keptJson<Finding[]>(`${file}.findings`, kept.findings);
+        if (found) return { ...kept.outcome, unchanged: true, site: siteOf(kept, found) };
+        isFoundKept = false;
       }
       inputs = fileStates(roots, now);
       return null;
@@ -84,7 +92,8 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
       );
     },
     judgement() {
-      return kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;
+      judgedBefore = kept?.judgement && kept.code === code ? keptJudgement(`${file}.judged`, kept.judgement) : null;
+      return judgedBefore;
     },
     keep(outcome, pageKeys, judgement, known) {
       if (inputs === null) return;
@@ -95,13 +104,18 @@ export function lastBuild({ options, locales, findings, review, cacheFolder }: B
         code,
         inputs: [...inputs],
         outputs: [...states],
-        outcome,
+        outcome: { ...outcome, site: { ...outcome.site, findings: [] } },
+        findings: keepJson(`${file}.findings`, outcome.site.findings, isFoundKept ? kept?.findings : ''),
         folders: [...outcome.site.folders],
         pageKeys: [...pageKeys],
-        judgement: judged ? keepJudgement(`${file}.judged`, judged) : '',
+        judgement: judged ? keepJudgement(`${file}.judged`, judged, judgedBefore) : '',
       } satisfies Kept);
     },
   };
+}
+
+function siteOf({ outcome, folders }: Kept, findings: readonly Finding[]): BuiltSite {
+  return { ...outcome.site, findings, folders: new Map(folders) };
 }
 
 /** The states of all that was written, by where it stands. */

@@ -4,6 +4,7 @@ import { compareAlignment } from './compare-alignment.ts';
 import { indexSearch, indexTasks } from './index-search.ts';
 import { clearCompiled } from './io/compiled-packs.ts';
 import type { FormerSite } from './io/former-site.ts';
+import { type SeenFolders, seenFolders } from './io/seen-folders.ts';
 import type { StoredTheme } from './io/theme-store.ts';
 import { type ComparedPages, type LayOutOptions, layOutAll } from './lay-out.ts';
 import type { Share } from './model/share.ts';
@@ -36,6 +37,8 @@ export interface MadePages {
   readonly pageKeys: Map<string, string>;
   /** Files of the published site that were taken over, each with the state that it is in as long as it is. */
   readonly taken: ReadonlyMap<string, string>;
+  /** What stood in the folder with the pages and those below when all pages were there. */
+  readonly seen: SeenFolders;
 }
 
 /** A site that has errors: no page is made. */
@@ -83,9 +86,13 @@ export async function makePages(input: BuildInput, target: MakePagesOptions): Pr
   // Before anything is written.
   const indexes = indexTasks(site, addresses, { former, onFile }, share);
   await layOutAll(drafts, theme.server, { cacheFolder, onProgress, aligned, ...target, former, ...listeners });
-  await indexSearch(indexes, cacheFolder, folder, onProgress, onFile);
+  const indexing = indexSearch(indexes, cacheFolder, folder, onProgress, onFile);
+  indexing.catch(() => {}); // Awaited below; until then nobody listens.
+  await others(); // Whoever indexes begins now.
+  const seen = seenFolders(folder);
+  await indexing;
   clearCompiled(cacheFolder, new Set(site.htmlKeys.values()));
-  return { site, addresses, review: reviewed?.review, theme, fullTexts, compared, pageKeys, taken };
+  return { site, addresses, review: reviewed?.review, theme, fullTexts, compared, pageKeys, taken, seen };
 }
 
 /** What compare pages come to where there are none. */

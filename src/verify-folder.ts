@@ -1,3 +1,4 @@
+import { type SeenFolders, seenFolders } from './io/seen-folders.ts';
 import { type ListedFile, siteBytes, siteListing, siteText } from './io/site-listing.ts';
 import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
 import { interning } from './model/interning.ts';
@@ -17,6 +18,8 @@ export interface VerifyOptions {
   readonly threadsFrom?: number;
   /** What was judged before; everything is read where absent. */
   readonly former?: FormerJudgement;
+  /** What stood in the folder and those below a moment ago. */
+  readonly seen?: SeenFolders;
 }
 
 /** What was judged when the published site was built, by this very code. */
@@ -32,6 +35,8 @@ export interface Judgement extends JudgedFiles {
   readonly home: SiteHome;
   /** What was read of each file, and the state in which it was read. */
   readonly bytes: ReadonlyMap<string, KnownBytes>;
+  /** What stood in the folder and those below. */
+  readonly seen: SeenFolders;
 }
 
 /** Below this, starting threads takes longer than reading. */
@@ -57,18 +62,18 @@ export async function verifyFolder(folder: string, options: VerifyOptions = {}):
  * where nothing that its addresses lead to has gone. Everything that takes several files to see is judged anew.
  */
 export async function judgeFolder(folder: string, options: VerifyOptions = {}): Promise<Judgement> {
-  const entries = siteListing(folder);
+  const seen = seenFolders(folder, options.seen);
+  const entries = siteListing(folder, seen);
   const plain = entries.filter((entry) => entry.plain);
   const paths = plain.map(({ path }) => path);
+  const read = notTaken(plain, options.former);
   const samples = homeSamples(paths).map((file) => ({ file, html: siteText(folder, file) }));
   const home = siteHome(samples, paths, options.base);
-  const { taken } = options.former ?? { taken: new Map<string, string>() };
-  const former = stillKnown(paths, home, options.former);
-  const isTaken = ({ path, state }: ListedFile): boolean => state !== null && taken.get(path) === state;
+  const { paths: numbered, files: former } = stillKnown(paths, home, options.former);
   const tasks = plain
-    .filter((entry) => isRead(entry.path) && !(former.has(entry.path) && isTaken(entry)))
+    .filter(({ path }) => isRead(path) && (read.has(path) || !former.has(path)))
     .map(({ path }): VerifyTask => ({ path, sha256: former.get(path)?.sha256 ?? null }));
-  const fresh = await judgeAll(tasks, { folder, home, paths }, options.threadsFrom ?? THREADS_FROM);
+  const fresh = await judgeAll(tasks, { folder, home, paths, numbered }, options.threadsFrom ?? THREADS_FROM);
   const files = new Map(
     paths.flatMap((path) => {
       const file = fresh.get(path) ?? former.get(path);
@@ -79,8 +84,9 @@ export async function judgeFolder(folder: string, options: VerifyOptions = {}): 
   return {
     verdict: verdict(entries, siteFolder(home, paths), facts),
     home,
-    paths,
+    paths: numbered,
     files,
+    seen,
     bytes: new Map(plain.flatMap((entry) => bytesOf(entry, files.get(entry.path)))),
   };
 }
@@ -89,22 +95,34 @@ function bytesOf({ path, state }: ListedFile, file: JudgedFile | undefined): [st
   return file ? [[path, { size: file.bytes, sha256: file.sha256, state }]] : [];
 }
 
-/** What was judged before and holds as long as the bytes are the same, with the numbers that paths have now. */
-function stillKnown(
-  paths: readonly string[],
-  home: SiteHome,
-  former: VerifyOptions['former'],
-): Map<string, JudgedFile> {
-  const found = new Map<string, JudgedFile>();
-  if (!former || former.home.origin !== home.origin || former.home.base !== home.base) return found;
-  const now = new Map(paths.map((path, number) => [path, number]));
-  const numbers = former.paths.map((path) => now.get(path) ?? -1);
-  const gone = new Set(numbers.flatMap((number, before) => (number === -1 ? [before] : [])));
-  for (const [path, file] of former.files) {
-    if (!now.has(path) || !stillHolds(file, gone)) continue;
-    found.set(path, { ...file, targets: file.targets.map((target) => numbers[target]!) });
+/** The files that are not known to be the very ones that were judged. */
+function notTaken(entries: readonly ListedFile[], former: VerifyOptions['former']): Set<string> {
+  const isTaken = ({ path, state }: ListedFile): boolean => state !== null && former?.taken.get(path) === state;
+  return new Set(entries.flatMap((entry) => (isTaken(entry) ? [] : [entry.path])));
+}
+
+/** Every so many paths that are gone, those that are there are numbered anew. */
+const mostGone = 1000;
+
+/** What was judged before and holds as long as the bytes are the same, and the paths that it numbers. */
+function stillKnown(paths: readonly string[], home: SiteHome, former: VerifyOptions['former']): JudgedFiles {
+  if (!former || former.home.origin !== home.origin || former.home.base !== home.base) {
+    return { paths, files: new Map() };
   }
-  return found;
+  const now = new Set(paths);
+  const gone = new Set(former.paths.flatMap((path, number) => (now.has(path) ? [] : [number])));
+  const files = new Map([...former.files].filter(([path, file]) => now.has(path) && stillHolds(file, gone)));
+  if (gone.size > mostGone) return renumbered({ paths: former.paths, files }, paths);
+  // Paths keep their numbers, and files that hold are the very objects: `keepJudgement` tells by that what is new.
+  const before = new Set(former.paths);
+  return { paths: [...former.paths, ...paths.filter((path) => !before.has(path))], files };
+}
+
+function renumbered({ paths: before, files }: JudgedFiles, paths: readonly string[]): JudgedFiles {
+  const now = new Map(paths.map((path, number) => [path, number]));
+  const numberOf = (target: number): number => now.get(before[target]!)!;
+  const moved = [...files].map(([path, file]) => [path, { ...file, targets: file.targets.map(numberOf) }] as const);
+  return { paths, files: new Map(moved) };
 }
 
 /** The files that were not judged before, by path. */
@@ -116,8 +134,8 @@ async function judgeAll(
   const found = new Map<string, JudgedFile>();
   const add = ({ path }: VerifyTask, file: JudgedFile | null): void => void (file && found.set(path, file));
   if (tasks.length < threadsFrom) {
-    const { folder, home, paths } = shared;
-    const judge = fileJudge(siteFolder(home, paths), paths);
+    const { folder, home, paths, numbered } = shared;
+    const judge = fileJudge(siteFolder(home, paths), numbered);
     for (const task of tasks) add(task, judge(task.path, siteBytes(folder, task.path), task.sha256));
     return found;
   }

@@ -11,6 +11,8 @@ export interface VerifyShared {
   readonly home: SiteHome;
   /** Every file of the folder. */
   readonly paths: readonly string[];
+  /** Them and others that are gone, in the order of their numbers. */
+  readonly numbered: readonly string[];
 }
 
 export interface VerifyTask {
@@ -20,7 +22,7 @@ export interface VerifyTask {
 }
 
 const { shared, progress } = workerData as { shared: VerifyShared; progress: Int32Array };
-const judge = fileJudge(siteFolder(shared.home, shared.paths), shared.paths);
+const judge = fileJudge(siteFolder(shared.home, shared.paths), shared.numbered);
 
 parentPort!.on('message', ({ batch }: { batch: readonly VerifyTask[] }) => {
   const results = batch.map(({ path, sha256 }, index): JudgedFile | null => {

@@ -19,6 +19,17 @@ test('what was kept comes back, and nothing else stays', () => {
   expect(readdirSync(join(folder, 'below'))).toEqual(['a']);
 });
 
+test('a value that stands there is not written again, and another one is not taken for it', () => {
+  const file = join(folder, 'a');
+  const sum = keepJson(file, { a: 1 });
+  rmSync(file);
+  expect(keepJson(file, { a: 1 }, sum)).toBe(sum);
+  expect(readdirSync(folder)).toEqual([]);
+  const other = keepJson(file, { a: 2 }, sum);
+  expect(keptJson(file, other)).toEqual({ a: 2 });
+  expect(keptJson(file, sum)).toBeNull();
+});
+
 test('a damaged file holds nothing', () => {
   const file = join(folder, 'a');
   keepJson(file, { a: 1 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { KnownBytes } from '../model/known-bytes.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { fileState } from './file-states.ts';
+import { type SeenFolders, seenFolders } from './seen-folders.ts';
 
 /** What a published folder holds. The same files give the same manifest, on any machine. */
 export interface Manifest {
@@ -34,13 +35,15 @@ const readers = 16;
  * Reads every file of `folder` whose bytes are not known. Throws where something is neither file nor folder: a site has no
  * links in it.
  * @param known by path; a file that is in another state by now is read again
+ * @param seen what stood in the folder and those below; one that is in another state by now is read again
  * @throws UsageError where a file is not what is known of it: something else was judged than would be published
  */
 export async function manifestOf(
   folder: string,
   known: ReadonlyMap<string, KnownBytes> = new Map(),
+  seen: SeenFolders = new Map(),
 ): Promise<SeenManifest> {
-  const paths = filesOf(folder).sort();
+  const paths = filesOf(folder, seen).sort();
   const files = new Array<ManifestFile>(paths.length);
   const states = new Map<string, string>();
   const queue = paths.entries();
@@ -67,12 +70,10 @@ async function bytesOf(file: string): Promise<Pick<ManifestFile, 'size' | 'sha25
   return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return [];
-    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!entry.isFile()) throw new Error(`neither file nor folder: ${path}`);
-    return [path];
+function filesOf(folder: string, seen: SeenFolders): string[] {
+  return [...seenFolders(folder, seen)].flatMap(([below, { files, others }]) => {
+    if (others.length > 0) throw new Error(`neither file nor folder: ${below}${others[0]}`);
+    return files.map((name) => below + name);
   });
 }
 

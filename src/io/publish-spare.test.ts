@@ -22,7 +22,7 @@ async function publish(text: string, keepFormer = true, disk: Disk = fs): Promis
     const held = fs.readdirSync(draft.folder);
     for (const name of held) fs.rmSync(join(draft.folder, name), { recursive: true });
     fs.writeFileSync(join(draft.folder, `${text}.html`), text);
-    await draft.publish(new Map(), keepFormer);
+    await draft.publish(new Map(), new Map(), keepFormer);
     return held;
   } finally {
     draft.abandon();
@@ -45,7 +45,7 @@ test('the states of what is published are told, unless names were taken away wit
   const states = async (keep: boolean) => {
     const draft = await openDraft(out, fs, spare);
     fs.writeFileSync(join(draft.folder, 'a.html'), 'a');
-    return draft.publish(new Map(), keep);
+    return draft.publish(new Map(), new Map(), keep);
   };
   const told = () => new Map([['a.html', fileState(join(out, 'a.html'))]]);
   expect(await states(true)).toEqual(told());

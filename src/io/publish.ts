@@ -7,6 +7,7 @@ import type { FileStates } from './file-states.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { manifestOf, manifestText, readManifest } from './manifest.ts';
 import { processIdentity } from './process-identity.ts';
+import type { SeenFolders } from './seen-folders.ts';
 
 /** A folder beside the published one, into which the next site is written. */
 export interface Draft {
@@ -15,11 +16,16 @@ export interface Draft {
    * Puts the draft in the place of the published site, with a manifest beside it, and gives the lock back. When it
    * rejects, the published site is as it was; call `abandon` then.
    * @param known what is known of files of the draft, by path, so that they need not be read again
+   * @param seen what stood in the draft's folders, so that those that are as they were need not be read again
    * @param keepFormer whether the site that stood there is worth keeping, to begin the next one from
    * @returns the states of the published files, by path; null where they are others by now: of files that both sites had, a
    * name was taken away with the former one
    */
-  publish(known?: ReadonlyMap<string, KnownBytes>, keepFormer?: boolean): Promise<FileStates | null>;
+  publish(
+    known?: ReadonlyMap<string, KnownBytes>,
+    seen?: SeenFolders,
+    keepFormer?: boolean,
+  ): Promise<FileStates | null>;
   /**
    * Removes draft and lock; a draft that began with a former site is kept for the next one. Does nothing once published.
    * Synchronous, so that an exit handler can call it.
@@ -81,10 +87,10 @@ function draftOf(places: Places, lock: Lock, disk: Disk, spare: string | null): 
   };
   return {
     folder: places.draft,
-    publish: (known, keepFormer = false) =>
+    publish: (known, seen, keepFormer = false) =>
       explained(async () => {
         refuseClosed();
-        const manifest = await manifestOf(places.draft, known);
+        const manifest = await manifestOf(places.draft, known, seen);
         refuseClosed();
         disk.writeFileSync(places.draftManifest, manifestText(manifest));
         if (!lock.isHeld()) throw new UsageError('another build has taken over this folder', { fix: 'build again' });

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileState, isTelling, sizeIn } from './file-states.ts';
+import { type SeenFolders, seenFolders } from './seen-folders.ts';
 
 /** One entry of a finished site's folder. */
 export interface ListedFile {
@@ -17,26 +18,21 @@ export interface ListedFile {
  * Every file below a folder, sorted by code unit.
  *
  * @param folder an existing folder
- * @throws the file system's error where it cannot be read
+ * @param seen what stands in it and all below
  */
-export function siteListing(folder: string): ListedFile[] {
-  const found: ListedFile[] = [];
+export function siteListing(folder: string, seen: SeenFolders = seenFolders(folder)): ListedFile[] {
   const now = Date.now();
-  const visit = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = below + entry.name;
-      if (entry.isDirectory()) visit(`${path}/`);
-      else found.push({ path, ...stateOf(entry, join(folder, path), now) });
-    }
-  };
-  visit('');
+  const found: ListedFile[] = [];
+  for (const [below, { files, others }] of seen) {
+    for (const name of files) found.push(listed(folder, below + name, now));
+    for (const name of others) found.push({ path: below + name, bytes: 0, plain: false, state: null });
+  }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function stateOf(entry: Dirent, path: string, now: number): Omit<ListedFile, 'path'> {
-  if (!entry.isFile()) return { bytes: 0, plain: false, state: null };
-  const state = fileState(path);
-  return { bytes: sizeIn(state), plain: true, state: isTelling(state, now) ? state : null };
+function listed(folder: string, path: string, now: number): ListedFile {
+  const state = fileState(join(folder, path));
+  return { path, bytes: sizeIn(state), plain: true, state: isTelling(state, now) ? state : null };
 }
 
 /** Whether a path is a folder that can be listed. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { JudgedFile } from './judged-file.ts';
 import { fileFacts } from './read-facts.ts';
-import type { SiteFolder } from './site-folder.ts';
+import type { FileAddress, SiteFolder } from './site-folder.ts';
 
 /** Judges files by their bytes; null for bytes that were judged before, whose hash is given. */
 export type JudgeFile = (file: string, bytes: Buffer, before: string | null) => JudgedFile | null;
@@ -9,16 +9,17 @@ export type JudgeFile = (file: string, bytes: Buffer, before: string | null) => 
 /**
  * What `fileFacts` says of files, with what that hangs on: the bytes, and the files that addresses lead to.
  * @param folder what addresses lead to
- * @param paths all files of the folder
+ * @param paths all files of the folder, and maybe others, in the order of their numbers
  */
 export function fileJudge(folder: SiteFolder, paths: readonly string[]): JudgeFile {
   const numbers = new Map(paths.map((path, number) => [path, number]));
-  let targets = new Set<number>();
+  // By what most links of a site share: each address that is not relative is one object for all pages.
+  let targets = new Set<FileAddress>();
   const watched: SiteFolder = {
     ...folder,
     resolve(href, file) {
       const address = folder.resolve(href, file);
-      if (address.kind === 'file') targets.add(numbers.get(address.file)!);
+      if (address.kind === 'file') targets.add(address);
       return address;
     },
   };
@@ -26,8 +27,9 @@ export function fileJudge(folder: SiteFolder, paths: readonly string[]): JudgeFi
     const sha256 = hash('sha256', bytes);
     if (sha256 === before) return null;
     targets = new Set();
-    const facts = fileFacts(file, bytes.toString(), watched);
-    return { sha256, bytes: bytes.length, facts, targets: Int32Array.from(targets) };
+    const facts = fileFacts(file, bytes, watched);
+    const found = new Set(Array.from(targets, (target) => numbers.get(target.file)!));
+    return { sha256, bytes: bytes.length, facts, targets: Int32Array.from(found) };
   };
 }
 

@@ -12,7 +12,7 @@ export interface JudgedFile {
 
 /** All files of a folder that gates look into, by path. */
 export interface JudgedFiles {
-  /** The paths that `targets` number: all files of the folder. */
+  /** The paths that `targets` number: all files of the folder, and some that are gone. */
   readonly paths: readonly string[];
   readonly files: ReadonlyMap<string, JudgedFile>;
 }

@@ -115,20 +115,29 @@ function readSitemap(from: NumberReader): Omit<SitemapFacts, 'kind' | 'file' | '
   return { isIndex, entries };
 }
 
+/** All versions of a page name the same ones, so each list is written once. */
 function writeAlternates(to: NumberWriter, alternates: readonly Alternate[]): void {
+  const known = to.alternates(alternates);
+  to.number(known);
+  if (known !== -1) return;
   to.list(alternates, ({ tag, href }) => {
     to.text(tag);
     to.text(href);
   });
 }
 
-function readAlternates(from: NumberReader): Alternate[] {
-  return from.list(() => ({ tag: from.text(), href: from.text() }));
+function readAlternates(from: NumberReader): readonly Alternate[] {
+  const known = from.number();
+  if (known !== -1) return from.alternates[known]!;
+  const alternates = from.list(() => ({ tag: from.text(), href: from.text() }));
+  from.alternates.push(alternates);
+  return alternates;
 }
 
 /** Writes numbers one after the other; each text once. */
 class NumberWriter {
   private readonly texts = new Map<string, number>();
+  private readonly lists = new Map<string, number>();
   private numbers = new Int32Array(1 << 16);
   private length = 0;
 
@@ -151,6 +160,15 @@ class NumberWriter {
     return known;
   }
 
+  /** The number of a list that was written before; -1 for a new one. */
+  alternates(alternates: readonly Alternate[]): number {
+    const key = alternates.map(({ tag, href }) => `${this.numberOf(tag)} ${this.numberOf(href)}`).join();
+    const known = this.lists.get(key);
+    if (known !== undefined) return known;
+    this.lists.set(key, this.lists.size);
+    return -1;
+  }
+
   list<T>(items: ArrayLike<T> & Iterable<T>, write: (item: T) => void): void {
     this.number(items.length);
     for (const item of items) write(item);
@@ -163,6 +181,8 @@ class NumberWriter {
 
 /** Reads what a writer wrote, in the same order. */
 class NumberReader {
+  /** The lists of versions read so far. */
+  readonly alternates: (readonly Alternate[])[] = [];
   private at = 0;
   private readonly packed: PackedFacts;
 

@@ -4,17 +4,21 @@ import { pageFacts } from './page-facts.ts';
 import { pictureFacts } from './picture-facts.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { sitemapFacts } from './sitemap-facts.ts';
-import { slotLeft } from './slot-left.ts';
+import { slotLeft, slotMarker } from './slot-left.ts';
 import { stylesheetFacts } from './stylesheet-facts.ts';
 
-type ReadFacts = (file: string, text: string, folder: SiteFolder) => FileFacts;
+type ReadFacts = (file: string, bytes: Buffer, folder: SiteFolder) => FileFacts;
+
+function ofText(read: (file: string, text: string, folder: SiteFolder) => FileFacts): ReadFacts {
+  return (file, bytes, folder) => read(file, bytes.toString(), folder);
+}
 
 /** How a file is read, by the end of its name; the first that fits. */
 const readers: readonly (readonly [RegExp, ReadFacts])[] = [
-  [/\.html$/, pageFacts],
-  [/(^|\/)sitemap[^/]*\.xml$/, sitemapFacts],
-  [/\.css$/, stylesheetFacts],
-  [/\.svg$/i, pictureFacts],
+  [/\.html$/, ofText(pageFacts)],
+  [/(^|\/)sitemap[^/]*\.xml$/, ofText(sitemapFacts)],
+  [/\.css$/, ofText(stylesheetFacts)],
+  [/\.svg$/i, ofText(pictureFacts)],
   [/\.(?:json|md|txt|xml|webmanifest)$/, textFacts],
 ];
 
@@ -24,20 +28,21 @@ export function isRead(file: string): boolean {
 }
 
 /**
- * What one file of the site says. A function of its text and the folder's paths alone, so files can be read anywhere
+ * What one file of the site says. A function of its bytes and the folder's paths alone, so files can be read anywhere
  * and in any order.
  *
  * @param file path in the folder; one for which `isRead` holds
- * @param text the file's text
+ * @param bytes of the file, a text in UTF-8
  * @param folder what addresses lead to
  */
-export function fileFacts(file: string, text: string, folder: SiteFolder): FileFacts {
+export function fileFacts(file: string, bytes: Buffer, folder: SiteFolder): FileFacts {
   const reader = readers.find(([end]) => end.test(file));
-  return reader ? reader[1](file, text, folder) : textFacts(file, text);
+  return reader ? reader[1](file, bytes, folder) : textFacts(file, bytes);
 }
 
-function textFacts(file: string, text: string): OtherFacts {
+/** Some of them hold a whole locale, so they are decoded only if there is something to report. */
+function textFacts(file: string, bytes: Buffer): OtherFacts {
   const { tally, report } = faultTally(file);
-  slotLeft(text, report);
+  if (bytes.includes(slotMarker)) slotLeft(bytes.toString(), report);
   return { kind: 'other', file, tally, links: 0 };
 }

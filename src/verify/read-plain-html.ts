@@ -1,5 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import type { Attributes } from './watch/watch.ts';
+import type { Attributes } from './attributes.ts';
 
 /** Told what stands in a page, in its order. */
 export interface HtmlEvents {

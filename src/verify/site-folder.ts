@@ -1,9 +1,15 @@
 import { percentDecoded } from './percent-decoded.ts';
 import type { SiteHome } from './site-home.ts';
 
+/** A file of the folder. */
+export interface FileAddress {
+  readonly kind: 'file';
+  readonly file: string;
+}
+
 /** What an address in the site leads to. */
 export type Address =
-  | { readonly kind: 'file'; readonly file: string }
+  | FileAddress
   /** An address of this site under which the folder has nothing. */
   | { readonly kind: 'missing'; readonly why: string }
   /** Another origin. */

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
+import type { Attributes } from './attributes.ts';
 import { percentDecoded } from './percent-decoded.ts';
+import { readPlainHtml } from './read-plain-html.ts';
 
 /** Where a site is served. */
 export interface SiteHome {
@@ -67,27 +69,52 @@ function homeOf(route: string, canonical: string | null): (SiteHome & { route: s
   return [{ origin: url.origin, base: path.slice(0, path.length - route.length), route }];
 }
 
-function addressesOf(html: string): { canonical: string | null; hrefs: string[] } {
+interface PageAddresses {
+  readonly canonical: string | null;
+  /** Those that begin at the root of their origin. */
+  readonly hrefs: readonly string[];
+}
+
+function addressesOf(html: string): PageAddresses {
+  const close = (): void => {};
+  const plain = addressReader();
+  if (readPlainHtml(html, { open: plain.open, text: close, close })) return plain.found();
+  const { open, found } = addressReader();
+  new Parser({ onopentag: open }).end(html);
+  return found();
+}
+
+function addressReader() {
   let canonical: string | null = null;
   const hrefs: string[] = [];
-  const parser = new Parser({
-    onopentag(name, { rel, href, src }) {
+  return {
+    open(name: string, { rel, href, src }: Attributes): void {
       if (name === 'link' && rel === 'canonical') canonical = href ?? null;
-      hrefs.push(...([href, src].filter((address) => address?.match(/^\/(?!\/)/)) as string[]));
+      for (const address of [href, src]) {
+        if (address?.startsWith('/') && !address.startsWith('//')) hrefs.push(address);
+      }
     },
-  });
-  parser.end(html);
-  return { canonical, hrefs };
+    found: (): PageAddresses => ({ canonical, hrefs }),
+  };
 }
 
 function baseOfLinks(hrefs: readonly string[], paths: readonly string[]): string | undefined {
   const routes = new Set(paths.flatMap((path) => [path, routeOf(path)]).filter((route) => route !== ''));
+  // Most links of a site stand on many of its pages.
+  const known = new Map<string, readonly string[]>();
   const bases = hrefs.flatMap((href) => {
-    const path = href.replace(/[?#].*/s, '').slice(1);
-    const cuts = [0, ...[...path.matchAll(/\//g)].map((slash) => slash.index + 1)];
-    return cuts.filter((cut) => routes.has(path.slice(cut))).map((cut) => `/${path.slice(0, cut)}`);
+    const found = known.get(href) ?? basesIn(href, routes);
+    known.set(href, found);
+    return found;
   });
   return mostFrequent(bases);
+}
+
+/** Base paths under which a link leads to one of the routes. */
+function basesIn(href: string, routes: ReadonlySet<string>): string[] {
+  const path = href.replace(/[?#].*/s, '').slice(1);
+  const cuts = [0, ...[...path.matchAll(/\//g)].map((slash) => slash.index + 1)];
+  return cuts.filter((cut) => routes.has(path.slice(cut))).map((cut) => `/${path.slice(0, cut)}`);
 }
 
 /** The value that occurs most often; of equals the shorter one, then the first. */

@@ -15,7 +15,7 @@ export function verdictOf(site: TinySite, base?: string): Verdict {
     base,
   );
   const folder = siteFolder(home, paths);
-  const facts = paths.filter(isRead).map((path) => fileFacts(path, site[path] ?? '', folder));
+  const facts = paths.filter(isRead).map((path) => fileFacts(path, Buffer.from(site[path] ?? ''), folder));
   const entries = paths.map((path) => ({ path, bytes: Buffer.byteLength(site[path] ?? ''), plain: true }));
   return verdict(entries, folder, facts);
 }

@@ -30,7 +30,7 @@ test('a verdict does not depend on the order in which files were read', () => {
   const paths = Object.keys(site).sort();
   const folder = siteFolder({ origin: 'https://docs.example', base: '/base/' }, paths);
   const entries = paths.map((path) => ({ path, bytes: 1, plain: true }));
-  const facts = paths.filter(isRead).map((path) => fileFacts(path, site[path]!, folder));
+  const facts = paths.filter(isRead).map((path) => fileFacts(path, Buffer.from(site[path]!), folder));
   const forward = verdict(entries, folder, facts);
   expect(forward.faultTotal).toBe(3);
   expect(JSON.stringify(verdict(entries, folder, facts.toReversed()))).toBe(JSON.stringify(forward));

@@ -1,4 +1,4 @@
-import type { Attributes } from './watch.ts';
+import type { Attributes } from '../attributes.ts';
 
 /** Attributes that hold one address each (HTML, index of attributes). `cite`, `itemid` and `ping` lead no reader anywhere. */
 const attributesOf: ReadonlyMap<string, readonly string[]> = new Map(

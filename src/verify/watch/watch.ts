@@ -1,8 +1,7 @@
+import type { Attributes } from '../attributes.ts';
 import type { FaultTally, Report } from '../fault.ts';
 import type { PageFacts } from '../file-facts.ts';
 import type { SiteFolder } from '../site-folder.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 type Writable<T> = { -readonly [Key in keyof T]: WritableValue<T[Key]> };
 type WritableValue<T> = T extends readonly (infer Item)[]
