@@ -9,7 +9,7 @@ import type { FormerSite } from './io/former-site.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
-import { type LocaleTexts, localeTexts } from './locale-texts.ts';
+import { bytesOfTexts, fullText, type LocaleTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { hasTask, isLast, type Share, wholeShare } from './model/share.ts';
 import type { AlignedTopics } from './open-aligned.ts';
@@ -120,7 +120,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       }),
   };
   let done = routes.length - left.length;
-  const texts = options.collect?.(markdown) ?? localeTexts(folder, markdown);
+  const texts = options.collect?.(markdown) ?? localeTexts(folder, markdown, taken.keptTexts);
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
@@ -129,9 +129,10 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
         const [route] = left[batch * batchSize + index]!;
-        taken.made(route, result.bytes);
+        const text = result.markdown;
+        taken.made(route, result.bytes, text === undefined ? 0 : Buffer.byteLength(fullText(text)));
         compared.spent(route, result.milliseconds);
-        return result.markdown === undefined ? [] : [[route, result.markdown] as const];
+        return text === undefined ? [] : [[route, text] as const];
       });
       texts.add(batch, pages);
       done += results.length;
@@ -141,7 +142,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   });
   const made = texts.close();
   taken.keepFullTexts(made);
-  options.onFullTexts(new Map([...taken.fullTexts, ...made]));
+  options.onFullTexts(new Map([...taken.fullTexts, ...bytesOfTexts(made)]));
   options.onCompared(compared.sum());
 }
 

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { TakenOver } from './io/former-page.ts';
 import type { FormerSite } from './io/former-site.ts';
+import type { WrittenText } from './io/full-texts.ts';
+import { fullTextLine, fullTextOf, type KeptTexts, type KeyedText, keptTexts, publishedTexts } from './kept-texts.ts';
 import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
 import type { Draft } from './site/drafts.ts';
 import { fullTextPath } from './site/llms-texts.ts';
@@ -43,12 +45,14 @@ export interface TakenPages {
   readonly wanted: ReadonlyMap<string, Wanted>;
   /** Bytes of the files with all pages of a locale that need not be made, by path: those of the published site. */
   readonly fullTexts: ReadonlyMap<string, number>;
+  /** What of those that are made stood in the published ones, by path. */
+  readonly keptTexts: ReadonlyMap<string, KeptTexts>;
   /** To be told each page when it is drafted. */
   drafted(route: string, draft: Packed<Draft>): void;
-  /** To be told each page when it is made, with its bytes. */
-  made(route: string, bytes: number): void;
-  /** To be told the bytes of the files with all pages of a locale that were made. */
-  keepFullTexts(bytes: ReadonlyMap<string, number>): void;
+  /** To be told each page when it is made, with its bytes, and those that it has in the file with all pages of its locale. */
+  made(route: string, bytes: number, textBytes: number): void;
+  /** To be told the files with all pages of a locale that were made. */
+  keepFullTexts(written: ReadonlyMap<string, WrittenText>): void;
 }
 
 /**
@@ -70,6 +74,8 @@ export function takePages(input: TakenInput): TakenPages {
   };
   const wanted = new Map<string, Wanted>();
   const fullTexts = new Map<string, number>();
+  const kept = new Map<string, KeptTexts>();
+  const textBytes = new Map<string, number>();
   if (!keys.isAlike(routes, former)) {
     for (const route of routes) wanted.set(route, { html: true, beside: plan.beside, full: plan.full !== false });
   } else {
@@ -81,61 +87,86 @@ export function takePages(input: TakenInput): TakenPages {
         return [route, { html, beside: isText && !take(markdownFile(route), keys.markdown(key)) }];
       }),
     );
-    for (const [locale, key] of fullKeys(known, input)) takeFull(locale, key);
+    for (const [locale, file] of fullFiles(known, input)) takeFull(locale, file);
     for (const [route, { html, beside }] of missing) {
       const { locale } = known.get(route)!;
-      const full = plan.full !== false && locale !== null && !fullTexts.has(fullTextPath({ id: locale }));
+      const path = locale === null ? null : fullTextPath({ id: locale });
+      const full = plan.full !== false && path !== null && !fullTexts.has(path) && kept.get(path)!.before.has(route);
       if (html || beside || full) wanted.set(route, { html, beside, full });
     }
   }
 
   /** The bytes are part of the key that is kept, since a file that is too large for hosts is not there to be asked. */
-  function takeFull(locale: string, key: string): void {
+  function takeFull(locale: string, { key, texts }: FullFile): void {
     const path = fullTextPath({ id: locale });
     const before = former.key(path);
-    if (!before?.startsWith(`${key} `)) return;
-    const bytes = Number(before.slice(key.length + 1));
-    if (bytes <= mostBytes(plan) && !take(path, before)) return;
-    if (bytes > mostBytes(plan)) onFile({ path, key: before, state: null }, bytes);
-    fullTexts.set(path, bytes);
+    const { bytes } = fullTextOf(before ?? '');
+    const isSame = before?.startsWith(`${key} `) === true;
+    if (isSame && bytes > mostBytes(plan)) onFile({ path, key: before, state: null }, bytes);
+    if (isSame && (bytes > mostBytes(plan) || take(path, before))) fullTexts.set(path, bytes);
+    else keep(path, locale, texts);
+  }
+
+  function keep(path: string, locale: string, texts: readonly KeyedText[]): void {
+    const published = publishedTexts(path, former);
+    for (const { key } of texts) {
+      const bytes = published.get(key)?.length;
+      if (bytes !== undefined) textBytes.set(key, bytes);
+    }
+    kept.set(path, keptTexts(locale, texts, published));
   }
 
   return {
     wanted,
     fullTexts,
+    keptTexts: kept,
     drafted(route, draft) {
       if (!known.has(route)) note(route, draftSum(route, draft));
     },
-    made(route, bytes) {
+    made(route, bytes, inFull) {
       const { key, locale } = known.get(route)!;
-      const { html, beside } = wanted.get(route)!;
+      const { html, beside, full } = wanted.get(route)!;
       if (html) onFile({ path: pageFile(route), key, state: null }, bytes);
+      if (full) textBytes.set(keys.markdown(key), inFull);
       if (beside && locale !== null) onFile({ path: markdownFile(route), key: keys.markdown(key), state: null }, 0);
     },
-    keepFullTexts(bytes) {
-      for (const [locale, key] of fullKeys(known, input)) {
+    keepFullTexts(written) {
+      for (const [locale, { key, texts }] of fullFiles(known, input)) {
         const path = fullTextPath({ id: locale });
-        const made = bytes.get(path);
-        if (made !== undefined) onFile({ path, key: `${key} ${made}`, state: null }, made);
+        const made = written.get(path);
+        if (!made) continue;
+        const pages = texts.map((text) => [text.key, textBytes.get(text.key)!] as const);
+        onFile({ path, key: fullTextLine({ key, ...made, pages }), state: null }, made.bytes);
       }
     },
   };
 }
 
-/** Over all that the file with all pages of each locale is made of. */
-function fullKeys(
+/** A file with all pages of a locale: over all that it is made of, and its pages in turn. */
+interface FullFile {
+  readonly key: string;
+  readonly texts: readonly KeyedText[];
+}
+
+/** By locale. */
+function fullFiles(
   known: ReadonlyMap<string, { readonly key: string; readonly locale: string | null }>,
   { routes, keys, plan }: TakenInput,
-): Map<string, string> {
-  const byLocale = new Map<string, string[]>();
+): Map<string, FullFile> {
+  const byLocale = new Map<string, KeyedText[]>();
   for (const route of plan.full === false ? [] : routes) {
     const { key, locale } = known.get(route)!;
     if (locale === null) continue;
-    const parts = byLocale.get(locale) ?? [JSON.stringify([plan.full, plan.heads.get(locale) ?? ''])];
-    parts.push(keys.markdown(key));
-    byLocale.set(locale, parts);
+    const texts = byLocale.get(locale) ?? [];
+    texts.push({ route, key: keys.markdown(key) });
+    byLocale.set(locale, texts);
   }
-  return new Map([...byLocale].map(([locale, parts]) => [locale, hash('sha1', parts.join('\0'))]));
+  return new Map(
+    [...byLocale].map(([locale, texts]) => {
+      const head = JSON.stringify([plan.full, plan.heads.get(locale) ?? '']);
+      return [locale, { key: hash('sha1', [head, ...texts.map(({ key }) => key)].join('\0')), texts }];
+    }),
+  );
 }
 
 /** How large a file with all pages of a locale may get; a larger one is not part of the site. */
