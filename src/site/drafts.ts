@@ -7,6 +7,7 @@ import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
 import { compareDraft } from './compare-draft.ts';
 import { compareRoutes } from './compare-routes.ts';
+import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
@@ -67,7 +68,7 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
       const draft = (): Draft => {
         const own = topic.pages.get(locale.id);
         const found = own && damaged?.get(pageKey(own));
-        const page = pageDraft(site, addresses, topic, locale);
+        const page = pageDraft(siteInputs(site, addresses), addresses, topicInputs(site, addresses, topic), locale);
         return { kind: 'page', draft: found ? { ...page, damaged: found } : page };
       };
       add(topicRoute(topic, locale), draft, topic.id);
@@ -79,7 +80,14 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   }
   for (const [id, route] of compareRoutes(site)) {
     const topic = site.graph.topics.get(id)!;
-    add(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic, plan?.rows.get(id)) }), id);
+    const draft = (): Draft => {
+      const inputs = topicInputs(site, addresses, topic);
+      return {
+        kind: 'compare',
+        draft: compareDraft(siteInputs(site, addresses), addresses, inputs, plan?.rows.get(id)),
+      };
+    };
+    add(route, draft, id);
   }
   for (const [route, draft] of namesDrafts(site, addresses)) add(route, () => ({ kind: 'names', draft }));
   for (const { locale: id, from, topic } of site.graph.redirects) {
@@ -125,7 +133,13 @@ function frontView(site: Site, addresses: Addresses, missing: boolean): FrontVie
 
 function notFoundView(site: Site, addresses: Addresses, locale: Locale): NotFoundView {
   const title = locale.strings['notFoundTitle'] ?? '404';
-  const frame = frameView(site, addresses, { locale, title, description: '', topic: null, indexed: false });
+  const frame = frameView(siteInputs(site, addresses), addresses, {
+    locale,
+    title,
+    description: '',
+    topic: null,
+    indexed: false,
+  });
   return { ...frame, kind: 'not-found' };
 }
 
