@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
 import { draftJson } from './draft-json.ts';
+import { type DraftSums, draftSums } from './draft-sums.ts';
 import { draftedAhead } from './drafted-ahead.ts';
 import type { FormerSite } from './io/former-site.ts';
 import { setSiteHandle } from './io/site-handle.ts';
@@ -90,7 +91,9 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const own = drafts.routes.filter((_, index) => hasTask(share, Math.floor(index / batchSize)));
   const entry = builtEntry(server);
   const locales = sharedLocales(drafts.locales);
-  const { aligned, ...known } = await draftsKnown(drafts, own, entry, locales, options);
+  const common = [entry, drafts.addresses.origin, drafts.addresses.base];
+  const sums = draftSums(join(options.cacheFolder, 'drafts'), JSON.stringify(common), drafts.inputSum);
+  const { aligned, ...known } = await draftsKnown(drafts, own, common, locales, sums, options);
   const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
   const routes = [...own, ...strings.keys()];
   const shared = sharedByWorkers(drafts, entry, locales, aligned, options, routes);
@@ -103,6 +106,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     ...known,
     plan: markdown,
     former: options.former,
+    onSum: sums.note,
     onFile(file, bytes) {
       options.onFile(file);
       compared.add(file.path, bytes);
@@ -142,21 +146,23 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   });
   const made = texts.close();
   taken.keepFullTexts(made);
+  sums.keep();
   options.onFullTexts(new Map([...taken.fullTexts, ...bytesOfTexts(made)]));
   options.onCompared(compared.sum());
 }
 
 /** What decides which pages are taken over, as far as it can be known before all is aligned; and the alignment. */
 async function draftsKnown(
-  { addresses, markdown, draft }: Drafts,
+  { markdown, draft }: Drafts,
   routes: readonly string[],
-  entry: string,
+  common: readonly string[],
   locales: SharedLocales,
+  sums: DraftSums,
   { aligned: aligning, former }: LayOutOptions,
 ) {
   let parts: AlignedTopics['parts'] = () => '';
-  const keys = pageKeys([entry, addresses.origin, addresses.base], (topic) => parts(topic), markdown);
-  const ahead = await draftedAhead(routes, (route) => packLocales(draft(route), locales), keys, former);
+  const keys = pageKeys(common, (topic) => parts(topic), markdown);
+  const ahead = await draftedAhead(routes, (route) => packLocales(draft(route), locales), keys, former, sums);
   const aligned = await aligning;
   if (aligned) parts = aligned.parts;
   return { keys, ahead, aligned };

@@ -41,6 +41,7 @@ async function build(
     keys: pageKeys([common], () => '', drafts.markdown),
     plan: drafts.markdown,
     former: formerSite(former, fillDraft(folder, published), folder),
+    onSum() {},
     onFile: (file) => states.set(file.path, file),
   });
   for (const route of taken.wanted.keys()) {

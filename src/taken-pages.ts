@@ -35,6 +35,8 @@ export interface TakenInput {
   readonly keys: PageKeys;
   readonly plan: Pick<MarkdownPlan, 'beside' | 'full' | 'heads'>;
   readonly former: FormerSite;
+  /** Told what is known of each draft. */
+  readonly onSum: (route: string, sum: DraftSum) => void;
   /** Told each file of the site, with its bytes. */
   readonly onFile: (file: SiteFile, bytes: number) => void;
 }
@@ -64,6 +66,7 @@ export function takePages(input: TakenInput): TakenPages {
   const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
   const note = (route: string, sum: DraftSum): string => {
     const key = keys.page(sum);
+    input.onSum(route, sum);
     known.set(route, { key, locale: sum.isText ? localeOf(route) : null });
     return key;
   };

@@ -1,6 +1,7 @@
 import type { ElementNode, LinkTarget } from '../model/graph.ts';
 import type { ListGroup } from '../model/list-view.ts';
 import type { Locale, LocaleId } from '../model/locale.ts';
+import type { Options } from '../model/options.ts';
 import { type Page, type PagePath, pageKey } from '../model/page.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import type { LinkView, PageView, Route } from '../model/view.ts';
@@ -20,7 +21,9 @@ import { topicLabel } from './topic-label.ts';
  * What the drafts of all topics know of the site. Plain data, and beside their own topic drafts get nothing else: a hash over
  * it is a hash over all that they can read (`draft-keys.ts`). So it holds nothing that changes with every sentence.
  */
-export interface SiteInputs extends Pick<Site, 'options' | 'locales' | 'compareLocales'> {
+export interface SiteInputs extends Pick<Site, 'locales' | 'compareLocales'> {
+  /** Addresses are made of `site`. */
+  readonly options: Pick<Options, 'site' | 'title' | 'sourceTag' | 'element'>;
   readonly topics: Readonly<Record<TopicId, TopicInSite>>;
   readonly elements: Readonly<Record<TopicId, ElementNode>>;
   /** Address and number of the files with each locale's cards. */
@@ -84,10 +87,11 @@ export function siteInputs(site: Site, addresses: Addresses): SiteInputs {
 }
 
 function makeInputs(site: Site, addresses: Addresses): SiteInputs {
-  const { options, locales, compareLocales, topics, graph } = site;
+  const { locales, compareLocales, topics, graph } = site;
+  const { site: home, title, sourceTag, element } = site.options;
   const isComplete = topics.every(({ pages }) => locales.every(({ id }) => pages.has(id)));
   return {
-    options,
+    options: { site: home, title, sourceTag, element },
     locales,
     compareLocales,
     topics: Object.fromEntries(topics.map((topic) => [topic.id, topicInSite(site, addresses, topic, isComplete)])),

@@ -11,6 +11,7 @@ import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
+import { inputSums } from './input-sums.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
 import { namesDrafts } from './names-drafts.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
@@ -45,6 +46,8 @@ export interface Drafts {
   /** Those that are review pages. */
   readonly reviewed: ReadonlySet<string>;
   draft(route: string): Draft;
+  /** Over all that a page's draft is made from; null where that is not known. */
+  inputSum(route: string): string | null;
 }
 
 /**
@@ -99,6 +102,7 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   }
   const reviewed = plan ? reviewDrafts(site, addresses, plan) : new Map<string, PlannedPage<Draft>>();
   for (const [route, page] of reviewed) pages.set(route, page);
+  const sums = inputSums(site, addresses);
   return {
     addresses,
     routes: topicByTopic(pages, site.topics),
@@ -107,6 +111,11 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
     compared: new Set(compareRoutes(site).values()),
     reviewed: new Set(reviewed.keys()),
     draft: (route) => pages.get(route)!.draft(),
+    inputSum(route) {
+      const topic = pages.get(route)?.topic ?? null;
+      // With review pages, what reviewers said is in the drafts as well.
+      return topic === null || plan ? null : sums(site.graph.topics.get(topic)!);
+    },
   };
 }
 
