@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { type GitSource, openGitSource, UnknownCommit } from './io/git-source.ts';
 import type { SourceFile } from './io/source-file.ts';
 import { openSourceFolder } from './io/source-folder.ts';
-import { type SourceState, type StateAt, statesOf } from './io/source-state.ts';
+import { type SourceState, type SourceStates, type StateAt, statesOf } from './io/source-state.ts';
 import { locatePages, type PathIn } from './locate-pages.ts';
 import type { SourceRecord } from './model/aligned-topic.ts';
 import type { FoundSource } from './model/found-source.ts';
 import type { Locale } from './model/locale.ts';
 import type { Options } from './model/options.ts';
-import { type Page, type PageKey, type PagePath, pageKey } from './model/page.ts';
+import { type Page, type PageKey, pageKey } from './model/page.ts';
 import type { Sources } from './model/sources.ts';
 import { UsageError } from './model/usage-error.ts';
 import { type Found, type PageSources, sourceFindings } from './source-findings.ts';
@@ -24,26 +24,13 @@ export interface SourcesInput {
 }
 
 /** The source's history in git; null where there is none. Closed by who finds the sources. */
-export type SourceHistory = Promise<{ readonly git: GitSource; readonly at: StateAt } | null>;
+export type SourceHistory = Promise<{ readonly git: GitSource; readonly states: SourceStates } | null>;
 
-/**
- * Opens the history and begins to read the newest state of some paths: git does that in a process of its own, while pages are
- * compiled. What is wrong with it is said to those who wait for it.
- */
-export function readAhead(options: Options, paths: ReadonlySet<PagePath>): SourceHistory {
-  const history = openHistory(options);
-  const read = async (): Promise<void> => {
-    const head = await (await history)?.at('HEAD');
-    if (head) await Promise.all([...paths].filter((path) => head.paths.has(path)).map((path) => head.read(path)));
-  };
-  read().catch(() => {});
-  return history;
-}
-
-async function openHistory({ sourceGit }: Options): SourceHistory {
+/** Opens the history. What is wrong with it is said to those who wait for it. */
+export async function openHistory({ sourceGit }: Pick<Options, 'sourceGit'>): SourceHistory {
   if (sourceGit === '') return null;
   const git = await openGitSource(sourceGit);
-  return { git, at: statesOf(git) };
+  return { git, states: statesOf(git) };
 }
 
 /**
@@ -59,7 +46,7 @@ export async function findSources(input: SourcesInput): Promise<Sources> {
   const folder = sourceFolder(options, original, pages, fileOf);
   const history = await (input.history ?? openHistory(options));
   try {
-    const at = history?.at ?? null;
+    const at = history?.states.at ?? null;
     const head = at && (await newestState(at, options));
     const pathIn = locatePages(options);
     const found = await Promise.all(

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
 import { type CompiledSet, compileAll } from './compile-all.ts';
-import { findSources, readAhead, type SourceHistory, type SourcesInput } from './find-sources.ts';
+import { findSources, type SourceHistory, type SourcesInput } from './find-sources.ts';
 import { linkingTopics } from './graph/link-topics.ts';
+import { historyAhead } from './history-ahead.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
 import { pictureSize } from './io/picture-size.ts';
@@ -40,12 +41,16 @@ export async function loadSite(
   // Meanwhile, so that no core waits for it.
   const tables = new Map(content.map((folder) => [folder, tableOfContents(folder, options, cacheFolder)]));
   const tableOf = (folder: ContentFolder): KnownToc => tables.get(folder) ?? noTable;
-  const history = readAhead(options, new Set(content.flatMap(({ pages }) => pages)));
+  const ahead = historyAhead(options, cacheFolder);
   try {
     const compiled = await compiling;
-    return await joinPages({ options, locales, content, compiled, cacheFolder, onProgress, before, tableOf, history });
+    const { history } = ahead;
+    const joining = { options, locales, content, compiled, cacheFolder, onProgress, before, tableOf, history };
+    const site = await joinPages(joining);
+    await ahead.keep();
+    return site;
   } catch (error) {
-    await history.then((opened) => opened?.git.close()).catch(() => {});
+    await ahead.close();
     throw error;
   }
 }
