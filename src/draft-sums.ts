@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { keepJson, keptJson } from './io/kept-json.ts';
 import type { DraftSum } from './page-keys.ts';
 
@@ -12,37 +11,39 @@ export interface DraftSums {
   keep(): void;
 }
 
-/** The form in which they are kept: by the sum of what the drafts of a topic are made from, then by route. */
-type Kept = Readonly<Record<string, Readonly<Record<string, DraftSum>>>>;
+/** The form in which they are kept. */
+interface Kept {
+  readonly common: string;
+  /** By the sum of what the drafts of a topic are made from, then by route. */
+  readonly sums: Readonly<Record<string, Readonly<Record<string, DraftSum>>>>;
+}
 
 /**
  * @param file where they are kept
- * @param common over what decides all drafts beside their inputs: the tool's own code
+ * @param common what decides all drafts beside their inputs: the tool's own code
  * @param inputSum over all that a page's draft is made from; null where that is not known
  */
 export function draftSums(file: string, common: string, inputSum: (route: string) => string | null): DraftSums {
-  const before = keptJson<Kept>(file) ?? {};
+  const kept = keptJson<Kept>(file);
+  const before = kept?.common === common ? kept.sums : {};
   const now = new Map<string, Map<string, DraftSum>>();
   let isNew = false;
-  const nameOf = (route: string): string | null => {
-    const sum = inputSum(route);
-    return sum === null ? null : hash('sha1', `${common} ${sum}`);
-  };
   return {
     known(route) {
-      const name = nameOf(route);
-      return (name !== null && before[name]?.[route]) || null;
+      const inputs = inputSum(route);
+      return (inputs !== null && before[inputs]?.[route]) || null;
     },
     note(route, sum) {
-      const name = nameOf(route);
-      if (name === null) return;
-      isNew ||= !before[name]?.[route];
-      const ofTopic = now.get(name) ?? new Map<string, DraftSum>();
-      now.set(name, ofTopic.set(route, sum));
+      const inputs = inputSum(route);
+      if (inputs === null) return;
+      isNew ||= !before[inputs]?.[route];
+      const ofTopic = now.get(inputs) ?? new Map<string, DraftSum>();
+      now.set(inputs, ofTopic.set(route, sum));
     },
     keep() {
-      const all = [...now].map(([name, sums]) => [name, Object.fromEntries(sums)] as const);
-      if (isNew || all.length !== Object.keys(before).length) keepJson(file, Object.fromEntries(all) satisfies Kept);
+      if (!isNew && now.size === Object.keys(before).length) return;
+      const sums = Object.fromEntries([...now].map(([inputs, ofTopic]) => [inputs, Object.fromEntries(ofTopic)]));
+      keepJson(file, { common, sums } satisfies Kept);
     },
   };
 }

@@ -1,9 +1,9 @@
+import { mostBytes } from './full-files.ts';
 import { FullTexts, type WrittenText } from './io/full-texts.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { inOrder } from './model/in-order.ts';
 import { fullTextPath } from './site/llms-texts.ts';
 import type { MarkdownPlan } from './site/markdown-plan.ts';
-import { mostBytes } from './taken-pages.ts';
 
 /** The pages of a batch that are some: their route and Markdown. */
 type Texts = readonly (readonly [route: string, markdown: string])[];

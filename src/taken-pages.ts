@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto';
-import type { TakenOver } from './io/former-page.ts';
+import { fullFiles, type PageText, type TakeFile } from './full-files.ts';
 import type { FormerSite } from './io/former-site.ts';
 import type { WrittenText } from './io/full-texts.ts';
-import { fullTextLine, fullTextOf, type KeptTexts, type KeyedText, keptTexts, publishedTexts } from './kept-texts.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
 import type { Draft } from './site/drafts.ts';
-import { fullTextPath } from './site/llms-texts.ts';
-import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
+import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { markdownFile, pageFile } from './site/page-file.ts';
 import type { Packed } from './site/shared-locales.ts';
 
@@ -63,118 +61,54 @@ export interface TakenPages {
  */
 export function takePages(input: TakenInput): TakenPages {
   const { routes, keys, plan, former, onFile } = input;
-  const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
-  const note = (route: string, sum: DraftSum): string => {
+  const known = new Map<string, { readonly key: string; readonly text: PageText | null }>();
+  const note = (route: string, sum: DraftSum): void => {
     const key = keys.page(sum);
     input.onSum(route, sum);
-    known.set(route, { key, locale: sum.isText ? localeOf(route) : null });
-    return key;
+    known.set(route, { key, text: sum.isText ? { route, locale: localeOf(route), key: keys.markdown(key) } : null });
   };
-  const take = (path: string, key: string): TakenOver | null => {
+  const take: TakeFile = (path, key) => {
     const taken = former.key(path) === key ? former.take([path])?.[0] : null;
     if (taken) onFile({ path, key, state: taken.state }, taken.bytes);
-    return taken ?? null;
+    return taken !== null && taken !== undefined;
   };
+  const texts = (): PageText[] => routes.flatMap((route) => known.get(route)!.text ?? []);
+  const full = fullFiles(input, take);
   const wanted = new Map<string, Wanted>();
-  const fullTexts = new Map<string, number>();
-  const kept = new Map<string, KeptTexts>();
-  const textBytes = new Map<string, number>();
   if (!keys.isAlike(routes, former)) {
     for (const route of routes) wanted.set(route, { html: true, beside: plan.beside, full: plan.full !== false });
   } else {
     const missing = new Map(
       routes.map((route) => {
-        const key = note(route, input.ahead.get(route) ?? draftSum(route, input.draft(route)));
-        const isText = plan.beside && known.get(route)!.locale !== null;
+        note(route, input.ahead.get(route) ?? draftSum(route, input.draft(route)));
+        const { key, text } = known.get(route)!;
         const html = !take(pageFile(route), key);
-        return [route, { html, beside: isText && !take(markdownFile(route), keys.markdown(key)) }];
+        return [route, { html, beside: plan.beside && text !== null && !take(markdownFile(route), text.key) }];
       }),
     );
-    for (const [locale, file] of fullFiles(known, input)) takeFull(locale, file);
+    full.take(texts());
     for (const [route, { html, beside }] of missing) {
-      const { locale } = known.get(route)!;
-      const path = locale === null ? null : fullTextPath({ id: locale });
-      const full = plan.full !== false && path !== null && !fullTexts.has(path) && kept.get(path)!.before.has(route);
-      if (html || beside || full) wanted.set(route, { html, beside, full });
+      const { text } = known.get(route)!;
+      const isInFull = text !== null && full.isWanted(text);
+      if (html || beside || isInFull) wanted.set(route, { html, beside, full: isInFull });
     }
   }
-
-  /** The bytes are part of the key that is kept, since a file that is too large for hosts is not there to be asked. */
-  function takeFull(locale: string, { key, texts }: FullFile): void {
-    const path = fullTextPath({ id: locale });
-    const before = former.key(path);
-    const { bytes } = fullTextOf(before ?? '');
-    const isSame = before?.startsWith(`${key} `) === true;
-    if (isSame && bytes > mostBytes(plan)) onFile({ path, key: before, state: null }, bytes);
-    if (isSame && (bytes > mostBytes(plan) || take(path, before))) fullTexts.set(path, bytes);
-    else keep(path, locale, texts);
-  }
-
-  function keep(path: string, locale: string, texts: readonly KeyedText[]): void {
-    const published = publishedTexts(path, former);
-    for (const { key } of texts) {
-      const bytes = published.get(key)?.length;
-      if (bytes !== undefined) textBytes.set(key, bytes);
-    }
-    kept.set(path, keptTexts(locale, texts, published));
-  }
-
   return {
     wanted,
-    fullTexts,
-    keptTexts: kept,
+    fullTexts: full.taken,
+    keptTexts: full.kept,
     drafted(route, draft) {
       if (!known.has(route)) note(route, draftSum(route, draft));
     },
     made(route, bytes, inFull) {
-      const { key, locale } = known.get(route)!;
-      const { html, beside, full } = wanted.get(route)!;
+      const { key, text } = known.get(route)!;
+      const { html, beside, full: isInFull } = wanted.get(route)!;
       if (html) onFile({ path: pageFile(route), key, state: null }, bytes);
-      if (full) textBytes.set(keys.markdown(key), inFull);
-      if (beside && locale !== null) onFile({ path: markdownFile(route), key: keys.markdown(key), state: null }, 0);
+      if (text && isInFull) full.made(text, inFull);
+      if (text && beside) onFile({ path: markdownFile(route), key: text.key, state: null }, 0);
     },
-    keepFullTexts(written) {
-      for (const [locale, { key, texts }] of fullFiles(known, input)) {
-        const path = fullTextPath({ id: locale });
-        const made = written.get(path);
-        if (!made) continue;
-        const pages = texts.map((text) => [text.key, textBytes.get(text.key)!] as const);
-        onFile({ path, key: fullTextLine({ key, ...made, pages }), state: null }, made.bytes);
-      }
-    },
+    keepFullTexts: (written) => full.keep(texts(), written),
   };
-}
-
-/** A file with all pages of a locale: over all that it is made of, and its pages in turn. */
-interface FullFile {
-  readonly key: string;
-  readonly texts: readonly KeyedText[];
-}
-
-/** By locale. */
-function fullFiles(
-  known: ReadonlyMap<string, { readonly key: string; readonly locale: string | null }>,
-  { routes, keys, plan }: TakenInput,
-): Map<string, FullFile> {
-  const byLocale = new Map<string, KeyedText[]>();
-  for (const route of plan.full === false ? [] : routes) {
-    const { key, locale } = known.get(route)!;
-    if (locale === null) continue;
-    const texts = byLocale.get(locale) ?? [];
-    texts.push({ route, key: keys.markdown(key) });
-    byLocale.set(locale, texts);
-  }
-  return new Map(
-    [...byLocale].map(([locale, texts]) => {
-      const head = JSON.stringify([plan.full, plan.heads.get(locale) ?? '']);
-      return [locale, { key: hash('sha1', [head, ...texts.map(({ key }) => key)].join('\0')), texts }];
-    }),
-  );
-}
-
-/** How large a file with all pages of a locale may get; a larger one is not part of the site. */
-export function mostBytes({ full }: Pick<MarkdownPlan, 'full'>): number {
-  return full === true ? Number.POSITIVE_INFINITY : hostLimits.fileBytes;
 }
 
 function localeOf(route: string): string {
