@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import type { FormerSite } from './io/former-site.ts';
 import type { WrittenText } from './io/full-texts.ts';
 import { fullTextLine, fullTextOf, type KeptTexts, type KeyedText, keptTexts, publishedTexts } from './kept-texts.ts';
 import type { LocaleId } from './model/locale.ts';
 import { fullTextPath } from './site/llms-texts.ts';
 import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
-import type { TakenInput } from './taken-pages.ts';
 
 /** A page that stands in its locale's file of all pages. */
 export interface PageText extends KeyedText {
@@ -30,7 +30,12 @@ export interface FullFiles {
   keep(texts: readonly PageText[], written: ReadonlyMap<string, WrittenText>): void;
 }
 
-type FullInput = Pick<TakenInput, 'plan' | 'former' | 'onFile'>;
+interface FullInput {
+  readonly plan: Pick<MarkdownPlan, 'full' | 'heads'>;
+  readonly former: Pick<FormerSite, 'key' | 'read'>;
+  /** Told each file that is made, with all that it is made of and its bytes. */
+  readonly onFile: (file: { readonly path: string; readonly key: string; readonly state: null }, bytes: number) => void;
+}
 
 /** @param takeFile tells `onFile` itself */
 export function fullFiles({ plan, former, onFile }: FullInput, takeFile: TakeFile): FullFiles {
