@@ -39,7 +39,13 @@ export function formerSite(
         return standing.get(path)!;
       });
     },
-    read: (path) => (left.has(path) ? readFileSync(join(folder, path)) : null),
+    read(path) {
+      try {
+        return left.has(path) ? readFileSync(join(folder, path)) : null;
+      } catch {
+        return null;
+      }
+    },
     dropRest() {
       for (const path of left) drop(folder, path);
       left.clear();

@@ -19,7 +19,7 @@ import { topicLabel } from './topic-label.ts';
 
 /**
  * What the drafts of all topics know of the site. Plain data, and beside their own topic drafts get nothing else: a hash over
- * it is a hash over all that they can read (`draft-keys.ts`). So it holds nothing that changes with every sentence.
+ * it is a hash over all that they can read (`input-sums.ts`). So it holds nothing that changes with every sentence.
  */
 export interface SiteInputs extends Pick<Site, 'locales' | 'compareLocales'> {
   /** Addresses are made of `site`. */

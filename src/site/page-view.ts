@@ -33,7 +33,7 @@ const most = { siblings: 24, usedBy: 24, children: 60 };
 
 /**
  * A topic in a locale: its page, or the stand-in that shows the best other version. All that it is made of is in what comes in:
- * `draft-keys.ts` counts on that.
+ * `input-sums.ts` counts on that.
  */
 export function pageDraft(site: SiteInputs, addresses: Addresses, inputs: TopicInputs, locale: Locale): PageDraft {
   const { topic, facts } = inputs;
