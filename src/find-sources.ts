@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { openGitSource, UnknownCommit } from './io/git-source.ts';
+import { type GitSource, openGitSource, UnknownCommit } from './io/git-source.ts';
 import type { SourceFile } from './io/source-file.ts';
 import { openSourceFolder } from './io/source-folder.ts';
-import { type SourceState, type StateAt, statesOf } from './io/source-state.ts';
+import { type SourceState, type SourceStates, type StateAt, statesOf } from './io/source-state.ts';
 import { locatePages, type PathIn } from './locate-pages.ts';
 import type { SourceRecord } from './model/aligned-topic.ts';
 import type { FoundSource } from './model/found-source.ts';
@@ -19,6 +19,18 @@ export interface SourcesInput {
   readonly pages: readonly Page[];
   /** The file of a page on disk. */
   readonly fileOf: (page: Page) => string;
+  /** The history of the source, where it was opened before. */
+  readonly history?: SourceHistory | undefined;
+}
+
+/** The source's history in git; null where there is none. Closed by who finds the sources. */
+export type SourceHistory = Promise<{ readonly git: GitSource; readonly states: SourceStates } | null>;
+
+/** Opens the history. What is wrong with it is said to those who wait for it. */
+export async function openHistory({ sourceGit }: Pick<Options, 'sourceGit'>): SourceHistory {
+  if (sourceGit === '') return null;
+  const git = await openGitSource(sourceGit);
+  return { git, states: statesOf(git) };
 }
 
 /**
@@ -27,13 +39,14 @@ export interface SourcesInput {
  * else the newest commit. Pages in the source's own language are the source.
  * @throws UsageError where git or the repository cannot be used
  */
-export async function findSources({ options, locales, pages, fileOf }: SourcesInput): Promise<Sources> {
+export async function findSources(input: SourcesInput): Promise<Sources> {
+  const { options, locales, pages, fileOf } = input;
   const original = sourceLocale(locales, options.sourceTag);
   const translations = pages.filter(({ locale }) => locale !== original?.id);
   const folder = sourceFolder(options, original, pages, fileOf);
-  const git = options.sourceGit === '' ? null : await openGitSource(options.sourceGit);
+  const history = await (input.history ?? openHistory(options));
   try {
-    const at = git && statesOf(git);
+    const at = history?.states.at ?? null;
     const head = at && (await newestState(at, options));
     const pathIn = locatePages(options);
     const found = await Promise.all(
@@ -41,7 +54,7 @@ export async function findSources({ options, locales, pages, fileOf }: SourcesIn
     );
     return { ...gather(found, options), paths: (folder ?? head)?.paths ?? null };
   } finally {
-    git?.close();
+    history?.git.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { WholeFacts } from './build-part.ts';
 import { findParts, partBytes, writeBytes } from './io/part-folder.ts';
 import { openDraft } from './io/publish.ts';
-import { localeTexts } from './locale-texts.ts';
+import { bytesOfTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import type { Part, PartFile } from './model/part.ts';
 import { UsageError } from './model/usage-error.ts';
@@ -74,7 +74,7 @@ function fill(folder: string, parts: readonly [FoundPart, ...FoundPart[]], onPro
   const texts = localeTexts(folder, { heads: new Map(heads), full: markdown.llmsFull });
   const batches = below('texts').sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const [index, task] of batches.entries()) texts.add(index, JSON.parse(take(task).toString()));
-  const fullTexts = texts.close();
+  const fullTexts = bytesOfTexts(texts.close());
   const offered = llms.filter(([fullText]) => {
     const bytes = fullTexts.get(fullText);
     return bytes !== undefined && isOffered(bytes, markdown.llmsFull);

@@ -4,12 +4,13 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { ComparedSite } from './compare-alignment.ts';
 import { draftJson } from './draft-json.ts';
+import { type DraftSums, draftSums } from './draft-sums.ts';
 import { draftedAhead } from './drafted-ahead.ts';
 import type { FormerSite } from './io/former-site.ts';
 import { setSiteHandle } from './io/site-handle.ts';
 import { type Batches, runBatches } from './io/worker-pool.ts';
 import type { LayOutResult, LayOutShared, LayOutTask } from './lay-out-worker.ts';
-import { type LocaleTexts, localeTexts } from './locale-texts.ts';
+import { bytesOfTexts, fullText, type LocaleTexts, localeTexts } from './locale-texts.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { hasTask, isLast, type Share, wholeShare } from './model/share.ts';
 import type { AlignedTopics } from './open-aligned.ts';
@@ -90,7 +91,9 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   const own = drafts.routes.filter((_, index) => hasTask(share, Math.floor(index / batchSize)));
   const entry = builtEntry(server);
   const locales = sharedLocales(drafts.locales);
-  const { aligned, ...known } = await draftsKnown(drafts, own, entry, locales, options);
+  const common = [entry, drafts.addresses.origin, drafts.addresses.base];
+  const sums = draftSums(join(options.cacheFolder, 'drafts'), JSON.stringify(common), drafts.inputSum);
+  const { aligned, ...known } = await draftsKnown(drafts, own, common, locales, sums, options);
   const strings = (isLast(share) && aligned?.strings()) || new Map<string, Draft>();
   const routes = [...own, ...strings.keys()];
   const shared = sharedByWorkers(drafts, entry, locales, aligned, options, routes);
@@ -103,6 +106,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
     ...known,
     plan: markdown,
     former: options.former,
+    onSum: sums.note,
     onFile(file, bytes) {
       options.onFile(file);
       compared.add(file.path, bytes);
@@ -120,7 +124,7 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       }),
   };
   let done = routes.length - left.length;
-  const texts = options.collect?.(markdown) ?? localeTexts(folder, markdown);
+  const texts = options.collect?.(markdown) ?? localeTexts(folder, markdown, taken.keptTexts);
   await runBatches<LayOutTask, LayOutResult>(batches, {
     worker: new URL('./lay-out-worker.ts', import.meta.url),
     shared,
@@ -129,9 +133,10 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
       const pages = results.flatMap((result, index) => {
         if ('error' in result) throw new Error(`layout of ${result.error}`);
         const [route] = left[batch * batchSize + index]!;
-        taken.made(route, result.bytes);
+        const text = result.markdown;
+        taken.made(route, result.bytes, text === undefined ? 0 : Buffer.byteLength(fullText(text)));
         compared.spent(route, result.milliseconds);
-        return result.markdown === undefined ? [] : [[route, result.markdown] as const];
+        return text === undefined ? [] : [[route, text] as const];
       });
       texts.add(batch, pages);
       done += results.length;
@@ -141,21 +146,23 @@ export async function layOutAll(drafts: Drafts, server: string, options: LayOutO
   });
   const made = texts.close();
   taken.keepFullTexts(made);
-  options.onFullTexts(new Map([...taken.fullTexts, ...made]));
+  sums.keep();
+  options.onFullTexts(new Map([...taken.fullTexts, ...bytesOfTexts(made)]));
   options.onCompared(compared.sum());
 }
 
 /** What decides which pages are taken over, as far as it can be known before all is aligned; and the alignment. */
 async function draftsKnown(
-  { addresses, markdown, draft }: Drafts,
+  { markdown, draft }: Drafts,
   routes: readonly string[],
-  entry: string,
+  common: readonly string[],
   locales: SharedLocales,
+  sums: DraftSums,
   { aligned: aligning, former }: LayOutOptions,
 ) {
   let parts: AlignedTopics['parts'] = () => '';
-  const keys = pageKeys([entry, addresses.origin, addresses.base], (topic) => parts(topic), markdown);
-  const ahead = await draftedAhead(routes, (route) => packLocales(draft(route), locales), keys, former);
+  const keys = pageKeys(common, (topic) => parts(topic), markdown);
+  const ahead = await draftedAhead(routes, (route) => packLocales(draft(route), locales), keys, former, sums);
   const aligned = await aligning;
   if (aligned) parts = aligned.parts;
   return { keys, ahead, aligned };

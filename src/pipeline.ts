@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { alignTopics } from './align/topics.ts';
 import { checkAll } from './check/check-all.ts';
 import { type CompiledSet, compileAll } from './compile-all.ts';
-import { findSources, type SourcesInput } from './find-sources.ts';
+import { findSources, type SourceHistory, type SourcesInput } from './find-sources.ts';
 import { linkingTopics } from './graph/link-topics.ts';
+import { historyAhead } from './history-ahead.ts';
 import { type ContentFolder, openContent } from './io/content.ts';
 import { sourceLocales } from './io/locale-files.ts';
 import { pictureSize } from './io/picture-size.ts';
@@ -40,8 +41,18 @@ export async function loadSite(
   // Meanwhile, so that no core waits for it.
   const tables = new Map(content.map((folder) => [folder, tableOfContents(folder, options, cacheFolder)]));
   const tableOf = (folder: ContentFolder): KnownToc => tables.get(folder) ?? noTable;
-  const compiled = await compiling;
-  return joinPages({ options, locales, content, compiled, cacheFolder, onProgress, before, tableOf });
+  const ahead = historyAhead(options, cacheFolder);
+  try {
+    const compiled = await compiling;
+    const { history } = ahead;
+    const joining = { options, locales, content, compiled, cacheFolder, onProgress, before, tableOf, history };
+    const site = await joinPages(joining);
+    await ahead.keep();
+    return site;
+  } catch (error) {
+    await ahead.close();
+    throw error;
+  }
 }
 
 /** The content folders of a site, their files sorted into what they are for. */
@@ -62,6 +73,8 @@ export interface JoinInput {
   readonly rest?: () => Promise<void>;
   /** The table of contents of a folder; read where left out. */
   readonly tableOf?: (folder: ContentFolder) => KnownToc;
+  /** The history of the source, where it was opened before. */
+  readonly history?: SourceHistory;
   /** What of the sources is needed to join pages; all of it is found, and held, where left out. */
   readonly sourcesOf?: (input: SourcesInput) => Promise<Pick<Sources, 'hashNow' | 'findings'>>;
 }
@@ -79,7 +92,7 @@ export async function joinPages(input: JoinInput): Promise<Site> {
   const { pages } = linked;
   const fileOf = ({ locale, path }: Page): string => join(content.find((of) => of.locale.id === locale)!.folder, path);
   const asked = { ...linked, fileOf };
-  const held = input.sourcesOf ? null : await findSources(asked);
+  const held = input.sourcesOf ? null : await findSources({ ...asked, history: input.history });
   const sources = held ?? (await input.sourcesOf!(asked));
   await rest();
   const sourceHash = (page: Page): string | null => sources.hashNow.get(pageKey(page)) ?? null;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -40,17 +41,19 @@ async function build(
     keys: pageKeys([common], () => '', drafts.markdown),
     plan: drafts.markdown,
     former: formerSite(former, fillDraft(folder, published), folder),
+    onSum() {},
     onFile: (file) => states.set(file.path, file),
   });
   for (const route of taken.wanted.keys()) {
     taken.drafted(route, draft(route));
-    taken.made(route, 4);
+    taken.made(route, 4, 2);
   }
   const locales = [...taken.wanted].flatMap(([route, { full }]) => (full ? [route.split('/')[0]!] : []));
-  const made = new Map([...new Set(locales)].filter(Boolean).map((locale) => [`${locale}/llms-full.txt`, fullBytes]));
+  const written = { bytes: fullBytes, sha1: hash('sha1', 'text') };
+  const made = new Map([...new Set(locales)].filter(Boolean).map((locale) => [`${locale}/llms-full.txt`, written]));
   taken.keepFullTexts(made);
   for (const [path, { state }] of states) {
-    if (state !== null || (made.get(path) ?? 0) > hostLimits.fileBytes) continue;
+    if (state !== null || (made.get(path)?.bytes ?? 0) > hostLimits.fileBytes) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), 'text');
   }
@@ -84,14 +87,30 @@ test('where nothing has changed, everything is taken over: pages, their Markdown
   );
 });
 
-test('one page changed: it is made, and what the file with all pages of its language needs', async () => {
+test('one page changed: it is made, and the others stay in the file with all pages of its language', async () => {
   const first = await build('one');
   tiny.write({ 'de/a.md': '# A\n\nOther text.\n' });
-  const { wanted, fullTexts } = (await build('two', first.files)).taken;
+  const { wanted, fullTexts, keptTexts } = (await build('two', first.files)).taken;
   expect(wanted.get('de/a')).toEqual({ html: true, beside: true, full: true });
-  expect(wanted.get('de/b')).toEqual({ html: false, beside: false, full: true });
+  expect(wanted.has('de/b')).toBe(false);
+  expect(keptTexts.get('de/llms-full.txt')).toEqual({
+    locale: 'de',
+    before: new Map([['de/a', []]]),
+    end: [Buffer.from('xt')],
+  });
   expect([...wanted.keys()].filter((route) => route.startsWith('ru'))).toEqual([]);
   expect([...fullTexts.keys()]).toEqual(['ru/llms-full.txt']);
+});
+
+test.each([
+  ['gone', (file: string) => rmSync(file)],
+  ['not what was published', (file: string) => writeFileSync(file, 'tent')],
+])('where the file with all pages is %s, all of them are made for it', async (_, damage) => {
+  const first = await build('one');
+  damage(join(tiny.folder, 'one', 'de/llms-full.txt'));
+  tiny.write({ 'de/a.md': '# A\n\nOther text.\n' });
+  const { wanted } = (await build('two', first.files)).taken;
+  expect(wanted.get('de/b')).toEqual({ html: false, beside: false, full: true });
 });
 
 test.each(['de/a/index.html', 'de/a/index.md', 'de/llms-full.txt'])(

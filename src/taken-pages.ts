@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
-import type { TakenOver } from './io/former-page.ts';
+import { fullFiles, type PageText, type TakeFile } from './full-files.ts';
 import type { FormerSite } from './io/former-site.ts';
+import type { WrittenText } from './io/full-texts.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import { type DraftSum, draftSum, type PageKeys } from './page-keys.ts';
 import type { Draft } from './site/drafts.ts';
-import { fullTextPath } from './site/llms-texts.ts';
-import { hostLimits, type MarkdownPlan } from './site/markdown-plan.ts';
+import type { MarkdownPlan } from './site/markdown-plan.ts';
 import { markdownFile, pageFile } from './site/page-file.ts';
 import type { Packed } from './site/shared-locales.ts';
 
@@ -33,6 +33,8 @@ export interface TakenInput {
   readonly keys: PageKeys;
   readonly plan: Pick<MarkdownPlan, 'beside' | 'full' | 'heads'>;
   readonly former: FormerSite;
+  /** Told what is known of each draft. */
+  readonly onSum: (route: string, sum: DraftSum) => void;
   /** Told each file of the site, with its bytes. */
   readonly onFile: (file: SiteFile, bytes: number) => void;
 }
@@ -43,12 +45,14 @@ export interface TakenPages {
   readonly wanted: ReadonlyMap<string, Wanted>;
   /** Bytes of the files with all pages of a locale that need not be made, by path: those of the published site. */
   readonly fullTexts: ReadonlyMap<string, number>;
+  /** What of those that are made stood in the published ones, by path. */
+  readonly keptTexts: ReadonlyMap<string, KeptTexts>;
   /** To be told each page when it is drafted. */
   drafted(route: string, draft: Packed<Draft>): void;
-  /** To be told each page when it is made, with its bytes. */
-  made(route: string, bytes: number): void;
-  /** To be told the bytes of the files with all pages of a locale that were made. */
-  keepFullTexts(bytes: ReadonlyMap<string, number>): void;
+  /** To be told each page when it is made, with its bytes, and those that it has in the file with all pages of its locale. */
+  made(route: string, bytes: number, textBytes: number): void;
+  /** To be told the files with all pages of a locale that were made. */
+  keepFullTexts(written: ReadonlyMap<string, WrittenText>): void;
 }
 
 /**
@@ -57,90 +61,54 @@ export interface TakenPages {
  */
 export function takePages(input: TakenInput): TakenPages {
   const { routes, keys, plan, former, onFile } = input;
-  const known = new Map<string, { readonly key: string; readonly locale: string | null }>();
-  const note = (route: string, sum: DraftSum): string => {
+  const known = new Map<string, { readonly key: string; readonly text: PageText | null }>();
+  const note = (route: string, sum: DraftSum): void => {
     const key = keys.page(sum);
-    known.set(route, { key, locale: sum.isText ? localeOf(route) : null });
-    return key;
+    input.onSum(route, sum);
+    known.set(route, { key, text: sum.isText ? { route, locale: localeOf(route), key: keys.markdown(key) } : null });
   };
-  const take = (path: string, key: string): TakenOver | null => {
+  const take: TakeFile = (path, key) => {
     const taken = former.key(path) === key ? former.take([path])?.[0] : null;
     if (taken) onFile({ path, key, state: taken.state }, taken.bytes);
-    return taken ?? null;
+    return taken !== null && taken !== undefined;
   };
+  const texts = (): PageText[] => routes.flatMap((route) => known.get(route)!.text ?? []);
+  const full = fullFiles(input, take);
   const wanted = new Map<string, Wanted>();
-  const fullTexts = new Map<string, number>();
   if (!keys.isAlike(routes, former)) {
     for (const route of routes) wanted.set(route, { html: true, beside: plan.beside, full: plan.full !== false });
   } else {
     const missing = new Map(
       routes.map((route) => {
-        const key = note(route, input.ahead.get(route) ?? draftSum(route, input.draft(route)));
-        const isText = plan.beside && known.get(route)!.locale !== null;
+        note(route, input.ahead.get(route) ?? draftSum(route, input.draft(route)));
+        const { key, text } = known.get(route)!;
         const html = !take(pageFile(route), key);
-        return [route, { html, beside: isText && !take(markdownFile(route), keys.markdown(key)) }];
+        return [route, { html, beside: plan.beside && text !== null && !take(markdownFile(route), text.key) }];
       }),
     );
-    for (const [locale, key] of fullKeys(known, input)) takeFull(locale, key);
+    full.take(texts());
     for (const [route, { html, beside }] of missing) {
-      const { locale } = known.get(route)!;
-      const full = plan.full !== false && locale !== null && !fullTexts.has(fullTextPath({ id: locale }));
-      if (html || beside || full) wanted.set(route, { html, beside, full });
+      const { text } = known.get(route)!;
+      const isInFull = text !== null && full.isWanted(text);
+      if (html || beside || isInFull) wanted.set(route, { html, beside, full: isInFull });
     }
   }
-
-  /** The bytes are part of the key that is kept, since a file that is too large for hosts is not there to be asked. */
-  function takeFull(locale: string, key: string): void {
-    const path = fullTextPath({ id: locale });
-    const before = former.key(path);
-    if (!before?.startsWith(`${key} `)) return;
-    const bytes = Number(before.slice(key.length + 1));
-    if (bytes <= mostBytes(plan) && !take(path, before)) return;
-    if (bytes > mostBytes(plan)) onFile({ path, key: before, state: null }, bytes);
-    fullTexts.set(path, bytes);
-  }
-
   return {
     wanted,
-    fullTexts,
+    fullTexts: full.taken,
+    keptTexts: full.kept,
     drafted(route, draft) {
       if (!known.has(route)) note(route, draftSum(route, draft));
     },
-    made(route, bytes) {
-      const { key, locale } = known.get(route)!;
-      const { html, beside } = wanted.get(route)!;
+    made(route, bytes, inFull) {
+      const { key, text } = known.get(route)!;
+      const { html, beside, full: isInFull } = wanted.get(route)!;
       if (html) onFile({ path: pageFile(route), key, state: null }, bytes);
-      if (beside && locale !== null) onFile({ path: markdownFile(route), key: keys.markdown(key), state: null }, 0);
+      if (text && isInFull) full.made(text, inFull);
+      if (text && beside) onFile({ path: markdownFile(route), key: text.key, state: null }, 0);
     },
-    keepFullTexts(bytes) {
-      for (const [locale, key] of fullKeys(known, input)) {
-        const path = fullTextPath({ id: locale });
-        const made = bytes.get(path);
-        if (made !== undefined) onFile({ path, key: `${key} ${made}`, state: null }, made);
-      }
-    },
+    keepFullTexts: (written) => full.keep(texts(), written),
   };
-}
-
-/** Over all that the file with all pages of each locale is made of. */
-function fullKeys(
-  known: ReadonlyMap<string, { readonly key: string; readonly locale: string | null }>,
-  { routes, keys, plan }: TakenInput,
-): Map<string, string> {
-  const byLocale = new Map<string, string[]>();
-  for (const route of plan.full === false ? [] : routes) {
-    const { key, locale } = known.get(route)!;
-    if (locale === null) continue;
-    const parts = byLocale.get(locale) ?? [JSON.stringify([plan.full, plan.heads.get(locale) ?? ''])];
-    parts.push(keys.markdown(key));
-    byLocale.set(locale, parts);
-  }
-  return new Map([...byLocale].map(([locale, parts]) => [locale, hash('sha1', parts.join('\0'))]));
-}
-
-/** How large a file with all pages of a locale may get; a larger one is not part of the site. */
-export function mostBytes({ full }: Pick<MarkdownPlan, 'full'>): number {
-  return full === true ? Number.POSITIVE_INFINITY : hostLimits.fileBytes;
 }
 
 function localeOf(route: string): string {

@@ -31,7 +31,7 @@ export interface Cost {
 async function fiveLocales(corpus: string, sure: number): Promise<Cost> {
   const start = performance.now();
   const git = await openGitSource(`${join(corpus, 'en')}:docs`);
-  const at = statesOf(git);
+  const { at } = statesOf(git);
   const texts = new Map<string, Buffer>();
   const reader = new TextReader({ get: (sum) => texts.get(sum) ?? null });
   const sources = new SourceMemory();

@@ -1,4 +1,4 @@
-import { rmdirSync, rmSync } from 'node:fs';
+import { readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormerPage, TakenOver } from './former-page.ts';
 
@@ -11,12 +11,14 @@ export interface FormerSite {
   key(path: string): string | null;
   /** Takes files over as they stand: all of them, or null where one of them is no longer what was published. */
   take(paths: readonly string[]): readonly TakenOver[] | null;
+  /** The bytes of a file as it stands now; null where it does not. It may be damaged: nobody has looked into it. */
+  read(path: string): Buffer | null;
   /** Removes what was not taken over. */
   dropRest(): void;
 }
 
 /** Where nothing was published before. */
-export const noFormerSite: FormerSite = { key: () => null, take: () => null, dropRest() {} };
+export const noFormerSite: FormerSite = { key: () => null, take: () => null, read: () => null, dropRest() {} };
 
 /**
  * @param files published ones, by path in the site
@@ -36,6 +38,13 @@ export function formerSite(
         left.delete(path);
         return standing.get(path)!;
       });
+    },
+    read(path) {
+      try {
+        return left.has(path) ? readFileSync(join(folder, path)) : null;
+      } catch {
+        return null;
+      }
     },
     dropRest() {
       for (const path of left) drop(folder, path);

@@ -17,8 +17,23 @@ export interface SourceState {
  */
 export type StateAt = (name: string) => Promise<SourceState>;
 
-/** @returns a function that rejects with UnknownCommit for a commit that the history lacks */
-export function statesOf(git: GitSource): StateAt {
+/** What was asked of a source's history: names of commits, and of files as git has them. */
+export interface AskedOfHistory {
+  readonly commits: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The states of a source's history. */
+export interface SourceStates {
+  /** Rejects with UnknownCommit for a commit that the history lacks. */
+  readonly at: StateAt;
+  /** Begins to read what is likely to be asked. What cannot be read is said to those who ask for it. */
+  ahead(likely: AskedOfHistory): void;
+  /** What others asked by now, sorted. */
+  asked(): AskedOfHistory;
+}
+
+export function statesOf(git: GitSource): SourceStates {
   const files = new Map<string, Promise<SourceFile>>();
   const states = new Map<string, Promise<SourceState>>();
   const fileOf = (id: string): Promise<SourceFile> => {
@@ -26,13 +41,30 @@ export function statesOf(git: GitSource): StateAt {
     files.set(id, known);
     return known;
   };
+  const asked = { commits: new Set<string>(), files: new Set<string>() };
   const open = async (name: string): Promise<SourceState> => {
     const { commit, files: ids } = await git.list(name);
-    return { commit, paths: new Set(ids.keys()), read: (path) => fileOf(ids.get(path)!) };
+    const read = (path: PagePath): Promise<SourceFile> => {
+      const id = ids.get(path)!;
+      asked.files.add(id);
+      return fileOf(id);
+    };
+    return { commit, paths: new Set(ids.keys()), read };
   };
-  return (name) => {
+  const stateAt: StateAt = (name) => {
     const known = states.get(name) ?? open(name);
     states.set(name, known);
     return known;
+  };
+  return {
+    at(name) {
+      asked.commits.add(name);
+      return stateAt(name);
+    },
+    ahead({ commits, files: ids }) {
+      for (const name of commits) stateAt(name).catch(() => {});
+      for (const id of ids) fileOf(id).catch(() => {});
+    },
+    asked: () => ({ commits: [...asked.commits].sort(), files: [...asked.files].sort() }),
   };
 }

@@ -7,9 +7,11 @@ import type { FrontView, IndexView, NotFoundView, RedirectView } from '../model/
 import { type Addresses, addressesOf, topicRoute } from './addresses.ts';
 import { compareDraft } from './compare-draft.ts';
 import { compareRoutes } from './compare-routes.ts';
+import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { cardFiles } from './element-cards.ts';
 import { frameView } from './frame-view.ts';
 import { indexPages, indexView } from './index-view.ts';
+import { inputSums } from './input-sums.ts';
 import { type MarkdownPlan, markdownPlan } from './markdown-plan.ts';
 import { namesDrafts } from './names-drafts.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
@@ -44,6 +46,8 @@ export interface Drafts {
   /** Those that are review pages. */
   readonly reviewed: ReadonlySet<string>;
   draft(route: string): Draft;
+  /** Over all that a page's draft is made from; null where that is not known. */
+  inputSum(route: string): string | null;
 }
 
 /**
@@ -67,7 +71,7 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
       const draft = (): Draft => {
         const own = topic.pages.get(locale.id);
         const found = own && damaged?.get(pageKey(own));
-        const page = pageDraft(site, addresses, topic, locale);
+        const page = pageDraft(siteInputs(site, addresses), addresses, topicInputs(site, addresses, topic), locale);
         return { kind: 'page', draft: found ? { ...page, damaged: found } : page };
       };
       add(topicRoute(topic, locale), draft, topic.id);
@@ -79,7 +83,14 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   }
   for (const [id, route] of compareRoutes(site)) {
     const topic = site.graph.topics.get(id)!;
-    add(route, () => ({ kind: 'compare', draft: compareDraft(site, addresses, topic, plan?.rows.get(id)) }), id);
+    const draft = (): Draft => {
+      const inputs = topicInputs(site, addresses, topic);
+      return {
+        kind: 'compare',
+        draft: compareDraft(siteInputs(site, addresses), addresses, inputs, plan?.rows.get(id)),
+      };
+    };
+    add(route, draft, id);
   }
   for (const [route, draft] of namesDrafts(site, addresses)) add(route, () => ({ kind: 'names', draft }));
   for (const { locale: id, from, topic } of site.graph.redirects) {
@@ -91,6 +102,7 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
   }
   const reviewed = plan ? reviewDrafts(site, addresses, plan) : new Map<string, PlannedPage<Draft>>();
   for (const [route, page] of reviewed) pages.set(route, page);
+  const sums = inputSums(site, addresses);
   return {
     addresses,
     routes: topicByTopic(pages, site.topics),
@@ -99,6 +111,11 @@ export function draftsOf(site: Site, review: SiteReview | null = null): Drafts {
     compared: new Set(compareRoutes(site).values()),
     reviewed: new Set(reviewed.keys()),
     draft: (route) => pages.get(route)!.draft(),
+    inputSum(route) {
+      const topic = pages.get(route)?.topic ?? null;
+      // With review pages, what reviewers said is in the drafts as well.
+      return topic === null || plan ? null : sums(site.graph.topics.get(topic)!);
+    },
   };
 }
 
@@ -125,7 +142,13 @@ function frontView(site: Site, addresses: Addresses, missing: boolean): FrontVie
 
 function notFoundView(site: Site, addresses: Addresses, locale: Locale): NotFoundView {
   const title = locale.strings['notFoundTitle'] ?? '404';
-  const frame = frameView(site, addresses, { locale, title, description: '', topic: null, indexed: false });
+  const frame = frameView(siteInputs(site, addresses), addresses, {
+    locale,
+    title,
+    description: '',
+    topic: null,
+    indexed: false,
+  });
   return { ...frame, kind: 'not-found' };
 }
 

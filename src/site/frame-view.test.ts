@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TinySite } from '../../tests/tiny/tiny-site.ts';
 import { addressesOf } from './addresses.ts';
+import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { frameView } from './frame-view.ts';
 import type { Site } from './site.ts';
 
@@ -24,11 +25,12 @@ afterAll(() => tiny.remove());
 
 function frameOf(path: string | null, locale: string, address = 'https://example.org/docs') {
   const topic = site.topics.find((found) => found.path === path) ?? null;
-  return frameView(site, addressesOf(address), {
+  const addresses = addressesOf(address);
+  return frameView(siteInputs({ ...site }, addresses), addresses, {
     locale: site.locales.find((found) => found.id === locale)!,
     title: 'T',
     description: '',
-    topic,
+    topic: topic && topicInputs(site, addresses, topic),
     indexed: topic?.pages.has(locale) ?? false,
   });
 }
@@ -93,11 +95,11 @@ test('the language switch knows how each version came to be, and whether it is o
     ]),
   );
   const known = { ...site, sourceHash: () => 'de' };
-  const frame = frameView(known, addressesOf(''), {
+  const frame = frameView(siteInputs(known, addressesOf('')), addressesOf(''), {
     locale: site.locales[0]!,
     title: 'T',
     description: '',
-    topic: { ...topic, pages },
+    topic: topicInputs(known, addressesOf(''), { ...topic, pages }),
     indexed: false,
   });
   expect(frame.languages.map(({ id: locale, kind, outdated }) => [locale, kind, outdated])).toEqual([
@@ -110,11 +112,11 @@ test('the language switch knows how each version came to be, and whether it is o
 test('the version in the language of the source is the source', () => {
   const source = { ...site, options: { ...site.options, sourceTag: 'ru-RU' } };
   const topic = site.topics.find((found) => found.path === 'one.md')!;
-  const { languages } = frameView(source, addressesOf(''), {
+  const { languages } = frameView(siteInputs(source, addressesOf('')), addressesOf(''), {
     locale: site.locales[2]!,
     title: 'T',
     description: '',
-    topic,
+    topic: topicInputs(source, addressesOf(''), topic),
     indexed: true,
   });
   expect(languages.map(({ kind }) => kind)).toEqual([null, null, 'source']);

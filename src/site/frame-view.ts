@@ -3,9 +3,8 @@ import type { Page } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { FrameView, LanguageView, Route } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
-import { cardFiles } from './element-cards.ts';
+import type { SiteInputs, TopicInputs } from './draft-inputs.ts';
 import { elementIndex } from './element-index.ts';
-import { isOutdated } from './is-outdated.ts';
 import { openSearchPath } from './open-search.ts';
 import type { Site } from './site.ts';
 
@@ -15,13 +14,13 @@ export interface FrameInput {
   readonly title: string;
   readonly description: string;
   /** The topic whose versions the language switch offers; null: it offers the start pages. */
-  readonly topic: Topic | null;
+  readonly topic: TopicInputs | null;
   /** Whether the page is a version of its topic, to be found by search engines. */
   readonly indexed: boolean;
 }
 
 /** The frame of a page: its names, its versions, its place in the world. */
-export function frameView(site: Site, addresses: Addresses, input: FrameInput): FrameView {
+export function frameView(site: SiteInputs, addresses: Addresses, input: FrameInput): FrameView {
   const { locale, title, description, topic, indexed } = input;
   const languages = site.locales.map((other) => languageView(site, other, locale, topic, addresses));
   const search = openSearchPath(addresses, locale);
@@ -33,13 +32,13 @@ export function frameView(site: Site, addresses: Addresses, input: FrameInput): 
     title,
     description,
     canonical: indexed ? addresses.absolute(self.href) : null,
-    alternates: indexed && topic ? alternatesOf(topic, site.locales, addresses) : [],
+    alternates: indexed && topic ? alternatesOf(topic.topic, site.locales, addresses) : [],
     indexed,
     home: addresses.route(locale.id),
     languages,
-    index: indexRoute(site, addresses, locale),
+    index: site.index === null ? null : addresses.route(`${locale.id}/${site.index}`),
     search: search === null ? null : addresses.base + search,
-    cards: cardFiles(site, addresses, locale).address,
+    cards: site.cards[locale.id]!,
     facts: '',
     markdown: null,
   };
@@ -52,12 +51,13 @@ export function indexRoute(site: Site, addresses: Addresses, locale: Locale): Ro
 }
 
 function languageView(
-  site: Site,
+  site: SiteInputs,
   other: Locale,
   here: Locale,
-  topic: Topic | null,
+  inputs: TopicInputs | null,
   addresses: Addresses,
 ): LanguageView {
+  const topic = inputs?.topic;
   const page = topic?.pages.get(other.id);
   return {
     id: other.id,
@@ -66,14 +66,14 @@ function languageView(
     name: other.name,
     href: topic ? addresses.topic(topic, other) : addresses.route(other.id),
     current: other.id === here.id,
-    exists: topic === null || page !== undefined,
+    exists: topic === undefined || page !== undefined,
     keys: page ? [...page.headings.map((heading) => heading.key), ...page.anchors] : [],
     kind: page ? kindOf(site, page, other) : null,
-    outdated: page !== undefined && isOutdated(site, page) === true,
+    outdated: inputs?.facts.versions[other.id]?.outdated === true,
   };
 }
 
-function kindOf(site: Site, { provenance }: Page, { tag }: Locale): LanguageView['kind'] {
+function kindOf(site: SiteInputs, { provenance }: Page, { tag }: Locale): LanguageView['kind'] {
   if (provenance.kind !== 'unknown') return provenance.kind;
   return tag === site.options.sourceTag ? 'source' : null;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import type { IndexEntry, IndexView, Route } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
+import { siteInputs } from './draft-inputs.ts';
 import { type ElementIndex, elementIndex, type IndexLine, type IndexPage } from './element-index.ts';
 import { otherNames } from './element-names.ts';
 import { frameView } from './frame-view.ts';
@@ -34,7 +35,13 @@ export function indexView(site: Site, addresses: Addresses, locale: Locale, page
   const name = strings['elementIndex'] ?? '';
   const description = (strings['elementIndexText'] ?? '').replace('{count}', index.elements.toLocaleString(locale.tag));
   const title = page.name === '' ? name : `${name} · ${page.label}`;
-  const frame = frameView(site, addresses, { locale, title, description, topic: null, indexed: true });
+  const frame = frameView(siteInputs(site, addresses), addresses, {
+    locale,
+    title,
+    description,
+    topic: null,
+    indexed: true,
+  });
   const href = (of: IndexPage, other: Locale): Route => addresses.route(indexRouteOf(index, of, other));
   const others = index.pages.filter((other) => index.split && other.name !== '');
   const allOf = (letter: string): IndexView['groups'][number]['all'] => {

@@ -3,7 +3,9 @@ import type { Page } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { PageView } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
-import type { Site } from './site.ts';
+import type { SiteInputs } from './draft-inputs.ts';
+
+type FactsSite = Pick<SiteInputs, 'options' | 'locales'>;
 
 /** What the facts about a page are made from. */
 export interface FactsInput {
@@ -17,12 +19,12 @@ export interface FactsInput {
  * A page's facts for search engines, as JSON-LD (https://schema.org/TechArticle, https://schema.org/BreadcrumbList): its
  * language, what it translates, where it stands. Safe inside a script element: no `<` is left in it.
  */
-export function jsonLd(site: Site, addresses: Addresses, input: FactsInput): string {
+export function jsonLd(site: FactsSite, addresses: Addresses, input: FactsInput): string {
   const graph = [article(site, addresses, input), ...trail(site, addresses, input)];
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
 }
 
-function article(site: Site, addresses: Addresses, { topic, locale, page }: FactsInput): object {
+function article(site: FactsSite, addresses: Addresses, { topic, locale, page }: FactsInput): object {
   const url = addresses.absolute(addresses.topic(topic, locale));
   const date = page.provenance.translated ?? page.provenance.dated;
   const work = original(site, addresses, topic, locale, page);
@@ -37,7 +39,7 @@ function article(site: Site, addresses: Addresses, { topic, locale, page }: Fact
 }
 
 /** The text that a page translates: a page of this site, or one that only its language is known of. */
-function original(site: Site, addresses: Addresses, topic: Topic, locale: Locale, page: Page): object | null {
+function original(site: FactsSite, addresses: Addresses, topic: Topic, locale: Locale, page: Page): object | null {
   const { sourceTag } = site.options;
   const { kind, sourceHash, sourceCommit } = page.provenance;
   const isTranslation = kind !== 'unknown' || sourceHash !== null || sourceCommit !== null;
@@ -48,7 +50,7 @@ function original(site: Site, addresses: Addresses, topic: Topic, locale: Locale
 }
 
 /** From the start page down to this one, over the steps that have a page. Steps need whole addresses. */
-function trail(site: Site, addresses: Addresses, { topic, locale, page, breadcrumb }: FactsInput): object[] {
+function trail(site: FactsSite, addresses: Addresses, { topic, locale, page, breadcrumb }: FactsInput): object[] {
   const steps = [
     { label: site.options.title, href: addresses.route(locale.id) as string },
     ...breadcrumb,

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { TinySite } from '../../tests/tiny/tiny-site.ts';
 import { addressesOf } from './addresses.ts';
 import { compareDraft } from './compare-draft.ts';
+import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { draftsOf } from './drafts.ts';
 import { entryPages, listRoute } from './list-frame.ts';
 import { namesDrafts } from './names-drafts.ts';
@@ -28,7 +29,11 @@ test('the lists stand beside the compare pages, and lead to each other', async (
   expect(listRoute(site, 'elements')).toBe('compare/elements');
   expect(listRoute(site, site.locales[1]!, 2)).toBe('compare/strings/ru/3');
   const addresses = addressesOf('https://x.example/docs');
-  const { lists } = compareDraft(site, addresses, site.topics[0]!).frame;
+  const { lists } = compareDraft(
+    siteInputs(site, addresses),
+    addresses,
+    topicInputs(site, addresses, site.topics[0]!),
+  ).frame;
   expect(lists[0]!.links.map(({ href, current }) => [href, current])).toEqual([
     ['/docs/compare/strings/de/', false],
     ['/docs/compare/strings/ru/', false],

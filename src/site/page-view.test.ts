@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TinySite } from '../../tests/tiny/tiny-site.ts';
+import type { Topic } from '../model/topic.ts';
 import type { LinkView } from '../model/view.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
+import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
 import type { Site } from './site.ts';
 
@@ -52,7 +54,12 @@ afterAll(() => tiny.remove());
 
 function draft(path: string, id: string): PageDraft {
   const topic = site.topics.find((found) => found.path === path)!;
-  return pageDraft(site, addresses, topic, site.locales.find((locale) => locale.id === id)!);
+  return draftOf(site, topic, id);
+}
+
+function draftOf(of: Site, topic: Topic, id: string): PageDraft {
+  const locale = of.locales.find((found) => found.id === id)!;
+  return pageDraft(siteInputs(of, addresses), addresses, topicInputs(of, addresses, topic), locale);
 }
 
 const hrefs = (links: readonly (LinkView | null)[]): (string | undefined)[] => links.map((link) => link?.href);
@@ -84,7 +91,7 @@ test('links lead where they are meant to; what is broken leads nowhere', () => {
 test("links of a stand-in stay in the reader's locale, at a section only where that version has it", () => {
   const english = site.topics.find((topic) => topic.path === 'first.md')!;
   const alone = { ...english, pages: new Map([...english.pages].filter(([id]) => id === 'en')) };
-  const { links } = pageDraft(site, addresses, alone, site.locales[1]!);
+  const { links } = draftOf(site, alone, 'de');
   expect(links[0]).toEqual({ href: '/docs/de/second/', external: false });
   expect(links[4], 'pictures stay with their content').toMatchObject({ href: '/docs/en/p.gif' });
 });
@@ -130,6 +137,6 @@ test.each([
   const german = topic.pages.get('de')!;
   const page = { ...german, provenance: { ...german.provenance, sourceHash: 'same' } };
   const known = { ...topic, pages: new Map([...topic.pages, ['de', page]]) };
-  const { view } = pageDraft({ ...site, sourceHash: () => now }, addresses, known, site.locales[1]!);
+  const { view } = draftOf({ ...site, sourceHash: () => now }, known, 'de');
   expect(view.outdated).toBe(outdated);
 });

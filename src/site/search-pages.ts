@@ -2,7 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import { pageKey, routePath } from '../model/page.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Addresses } from './addresses.ts';
-import { breadcrumb } from './page-view.ts';
+import { trailLabels } from './place-of.ts';
 import type { Site } from './site.ts';
 
 /** A page that search finds in a locale, with the cache key of its HTML. */
@@ -27,12 +27,11 @@ export function searchPages(site: Site, addresses: Addresses, locale: Locale): S
 function searchPage(site: Site, addresses: Addresses, topic: Topic, locale: Locale): SearchPage | null {
   const page = topic.pages.get(locale.id);
   if (!page) return null;
-  const place = site.graph.navigation.get(locale.id)?.places.get(topic.id) ?? null;
   return {
     route: routePath(page.path),
     title: page.title,
     element: site.graph.elements.get(topic.id)?.name ?? '',
-    trail: breadcrumb(site, addresses, topic, locale, place).map(({ label }) => label),
+    trail: trailLabels(site, addresses, topic.id, locale),
     description: page.description.replaceAll(/\s+/g, ' ').trim(),
     own: {
       element: page.element?.name ?? '',

@@ -2,6 +2,7 @@ import type { NavNode } from '../model/graph.ts';
 import type { Locale } from '../model/locale.ts';
 import type { LinkView, StartView } from '../model/view.ts';
 import type { Addresses } from './addresses.ts';
+import { siteInputs, topicInputs } from './draft-inputs.ts';
 import { frameView } from './frame-view.ts';
 import { type PageDraft, pageDraft } from './page-view.ts';
 import type { Site } from './site.ts';
@@ -19,14 +20,15 @@ export function startDraft(site: Site, addresses: Addresses, locale: Locale): St
   const topic = site.topics.find((found) => found.path === 'index.md' && found.pages.has(locale.id)) ?? null;
   const page = topic?.pages.get(locale.id);
   const { title } = site.options;
-  const frame = frameView(site, addresses, {
+  const inputs = topic && topicInputs(site, addresses, topic);
+  const frame = frameView(siteInputs(site, addresses), addresses, {
     locale,
     title: page?.title ?? title,
     description: page?.description || locale.name,
-    topic,
+    topic: inputs,
     indexed: topic !== null,
   });
-  const draft = topic ? pageDraft(site, addresses, topic, locale) : null;
+  const draft = inputs ? pageDraft(siteInputs(site, addresses), addresses, inputs, locale) : null;
   const markdown = draft?.view.markdown ?? null;
   return { view: { ...frame, markdown, kind: 'start', sections: sectionsOf(site, addresses, locale) }, page: draft };
 }

@@ -19,6 +19,10 @@ export function topicLabel(site: Site, id: TopicId, locale: Locale): string {
 /** What a page is called where it stands alone: by its title, behind the element's name where the title lacks it. */
 export function pageHeading(site: Site, topic: Topic, locale: Locale): string {
   const { title } = shownPage(site, topic, locale);
-  const name = site.graph.elements.get(topic.id)?.name ?? '';
+  return headingOf(title, site.graph.elements.get(topic.id)?.name ?? '');
+}
+
+/** @param name the element's, or '' */
+export function headingOf(title: string, name: string): string {
   return title.toLowerCase().includes(name.toLowerCase()) ? title : `${name} · ${title}`;
 }
