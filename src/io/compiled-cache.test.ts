@@ -104,8 +104,10 @@ test('a pack without one of its files is not there', () => {
 
 test('a cache that was emptied meanwhile is written to again', () => {
   const cache = new CompiledCache(folder);
+  expect(cache.has(key)).toBe(true);
   expect(read(key, cache).page).toEqual(compiled.page);
   rmSync(packs(folder), { recursive: true });
+  expect(cache.has(key)).toBe(false);
   cache.add(key, compiled);
   cache.keep();
   expect(read(key).page).toEqual(compiled.page);

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { CompiledHtml, CompiledMarkdown, CompiledPage } from '../model/compiled.ts';
 import { interning } from '../model/interning.ts';
 import type { Page } from '../model/page.ts';
@@ -58,7 +58,9 @@ export class CompiledCache {
 
   /** Whether a page is there; what others write into the cache meanwhile is seen within a second. */
   has(key: string): boolean {
-    return this.read(key, (pack) => this.recordsOf(pack), patience) !== null;
+    const isThere = (pack: string): boolean =>
+      existsSync(recordsFile(this.folder, pack)) && this.recordsOf(pack) !== null;
+    return this.read(key, (pack) => isThere(pack) || null, patience) !== null;
   }
 
   /** The record of a page. Equal strings of all records are one string in memory. */
