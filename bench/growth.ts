@@ -37,7 +37,10 @@ for (const times of values.times.split(',').map(Number)) {
     const build =
       `${process.execPath} ${root}/bin/hexapla.mjs build --json --content '${work}/content/{tag}/docs' ` +
       `--locales ${tags.join(',')} --out ${work}/site > ${work}/report.json 2> ${work}/said`;
-    const { wall, cpu, memory } = await measure(build, work);
+    const { wall, cpu, memory } = await measure(build, work).catch((error: unknown) => {
+      process.stderr.write(readFileSync(join(work, 'said'), 'utf8'));
+      throw error;
+    });
     const { pages, files, bytes, peakHeapMb: heap } = JSON.parse(readFileSync(join(work, 'report.json'), 'utf8'));
     first ??= { pages, memory, heap };
     const perPage = (more: number): string =>
