@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type FormerSite, noFormerSite } from './io/former-site.ts';
 import { ownCode } from './io/own-code.ts';
-import { batchesOf, lastWorkerCrash, runBatches } from './io/worker-pool.ts';
+import { batchesOf, lastWorkerCrash, runBatches, usualHeapMb } from './io/worker-pool.ts';
 import type { OnProgress } from './model/on-progress.ts';
 import { hasTask, type Share, wholeShare } from './model/share.ts';
 import { manifestFile } from './search/search-files.ts';
@@ -14,6 +14,9 @@ import type { SiteFile } from './taken-pages.ts';
 
 /** A locale of 2,244 pages takes half a second; one that takes this long never ends. */
 const localeSeconds = 300;
+
+/** What a page may take in the worker that indexes its locale, in megabytes: all words of the locale are there at once. */
+const heapMbPerPage = 0.02;
 
 /** What the published site has, and who is told what the new one has. */
 export interface SearchBefore {
@@ -66,6 +69,7 @@ export async function indexSearch(
     worker: new URL('./search-worker.ts', import.meta.url),
     shared: { cacheFolder, folder } satisfies SearchShared,
     taskSeconds: localeSeconds,
+    heapMb: usualHeapMb + Math.ceil(heapMbPerPage * Math.max(0, ...tasks.map(({ pages }) => pages.length))),
     onResults(results, batch) {
       const { locale, key } = tasks[batch]!;
       for (const names of results) tell(searchFolder(locale), key, new Map(names.map((name) => [name, null])), onFile);

@@ -31,6 +31,22 @@ test.each([
   expect(await run(['a', task, 'c', 'd', 'e'], 1)).toEqual(['+A', lost, '+C', '+D', '+E']);
 });
 
+test.each([
+  [32, 'fill was crashed'],
+  [384, '+FILL'],
+])('a worker with a heap of %i MB', async (heapMb, result) => {
+  const results: string[] = [];
+  await runBatches<string, string>(batchesOf(['fill'], 1), {
+    worker: new URL('../../tests/tiny/slow-worker.ts', import.meta.url),
+    shared: '+',
+    heapMb,
+    taskSeconds: 10,
+    onResults: (answers) => results.push(...answers),
+    onLost: (task, why) => `${task} was ${why}`,
+  });
+  expect(results).toEqual([result]);
+});
+
 test('a task that waits for ever is given up after a while', async () => {
   expect(await run(['a', 'sleep', 'c'], 1, 0.05)).toEqual(['+A', 'sleep was too slow', '+C']);
 });

@@ -12,6 +12,8 @@ export interface PoolOptions<Task, Result> {
   /** Handed to every worker as `workerData.shared`, beside `workerData.progress`. */
   readonly shared: unknown;
   readonly size?: number;
+  /** Most that a worker's heap may hold, in megabytes. */
+  readonly heapMb?: number;
   /**
    * A task that is at work for longer is given up: its worker is ended and a new one goes on with the rest. Counted by
    * `taskClock`: a busy machine makes no task too long.
@@ -94,8 +96,9 @@ export class Lane<Task, Result> {
   }
 }
 
-/** A worker holds one batch at a time; a larger heap would only put off its garbage collection. Megabytes. */
-const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+/** Most workers hold one batch at a time; a larger heap would only put off its garbage collection. Megabytes. */
+export const usualHeapMb = 384;
+const maxYoungGenerationSizeMb = 32;
 
 class Thread<Task, Result> {
   private readonly worker: Worker;
@@ -112,7 +115,7 @@ class Thread<Task, Result> {
     this.worker = new Worker(options.worker, {
       workerData,
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits,
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? usualHeapMb, maxYoungGenerationSizeMb },
     });
   }
 
