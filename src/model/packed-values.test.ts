@@ -50,6 +50,8 @@ test('what is said twice stands there once', () => {
 });
 
 test('names that look like those of an object itself', () => {
-  const odd = JSON.parse('{"constructor":1,"a,b":2,"toString":[]}');
-  expect(thereAndBack(odd, { a: 1, b: 2 })).toEqual([odd, { a: 1, b: 2 }]);
+  const odd = JSON.parse('{"constructor":1,"a,b":2,"toString":[],"__proto__":{"a":null}}');
+  const back = thereAndBack(odd, { a: 1, b: 2 });
+  expect(back).toEqual([odd, { a: 1, b: 2 }]);
+  expect(JSON.stringify(back[0])).toBe(JSON.stringify(odd));
 });

@@ -1,4 +1,4 @@
-/** Plain data of many values, with field names of our own: each string and each list of field names stands there once. */
+/** Plain data of many values: each string and each list of field names stands there once. */
 export interface PackedValues {
   readonly strings: readonly string[];
   /** The fields of objects, in their order. */
@@ -13,6 +13,8 @@ const kinds = { string: 0, number: 1, object: 2, list: 3 } as const;
 const special = { null: -1, false: -2, true: -3, number: -4 } as const;
 /** No number with room for two bits more is as large. */
 const tooLarge = 2 ** 29;
+
+const ownField = { configurable: true, enumerable: true, writable: true };
 
 /** Packs values one after the other. Fields that are undefined are left out, as in JSON. */
 export class ValuePacker {
@@ -104,7 +106,11 @@ export function valueReader({ strings, shapes, numbers }: PackedValues): (at: nu
   };
   const readObject = (fields: readonly string[]): unknown => {
     const value: Record<string, unknown> = {};
-    for (const field of fields) value[field] = read();
+    for (const field of fields) {
+      // Assigned, it would be the object's prototype.
+      if (field === '__proto__') Object.defineProperty(value, field, { ...ownField, value: read() });
+      else value[field] = read();
+    }
     return value;
   };
   return (at) => {
