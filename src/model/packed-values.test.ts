@@ -18,9 +18,9 @@ test('whatever JSON can say comes back, in any order', () => {
     fc.property(fc.array(fc.jsonValue({ maxDepth: 4 })), (values) => {
       const { packed, places } = there(...values);
       const read = valueReader(packed);
-      // JSON itself has no other zero.
       const back = places.toReversed().map(read).toReversed();
-      expect(back).toEqual(values);
+      // JSON has one zero only.
+      expect(back).toEqual(JSON.parse(JSON.stringify(values)));
     }),
   );
 });
